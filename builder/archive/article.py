@@ -1,0 +1,112 @@
+"""One published piece of one outlet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from builder.archive.dates import Date
+from builder.archive.stances import ClaimStance
+
+
+class Genre(StrEnum):
+    """What sort of piece it is."""
+
+    REPORT = "report"
+    ANALYSIS = "analysis"
+    OPINION = "opinion"
+    EDITORIAL = "editorial"
+    BACKGROUND = "background"
+    INTERVIEW = "interview"
+    LIVE = "live"
+    STATEMENT = "statement"
+
+
+class BodyText(StrEnum):
+    """Whose words the body of an article file is, and how much of it may be published."""
+
+    SUMMARY = "summary"
+    EXCERPT = "excerpt"
+    FULL = "full"
+
+
+class Reviewed(StrEnum):
+    """How much of the original the coder read."""
+
+    FULL = "full"
+    OPENING = "opening"
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency credited for an article's copy: an outlet of the archive, or only a name."""
+
+    name: str
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One archived copy of the original at one moment."""
+
+    at: Date
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What the outlet showed when it was seen."""
+
+    seen: Date
+    headline: str | None = None
+    standfirst: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the outlet itself corrected."""
+
+    at: Date
+    note: str
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article; `outlet`, `event` and `topics` are ids, `body` is Markdown.
+
+    `language` is always known (the outlet's first by default); `path` is the content file, below
+    the content folder.
+    """
+
+    id: str
+    path: str
+    headline: str | None
+    outlet: str
+    url: str
+    published: Date | None
+    language: str
+    headline_translated: str | None = None
+    event: str | None = None
+    updated: Date | None = None
+    genre: Genre = Genre.REPORT
+    authors: tuple[str, ...] = ()
+    wire: tuple[Agency, ...] = ()
+    standfirst: str | None = None
+    dateline: str | None = None
+    text: BodyText = BodyText.SUMMARY
+    rights: str | None = None
+    reviewed: Reviewed = Reviewed.FULL
+    framing: str | None = None
+    stances: tuple[ClaimStance, ...] = ()
+    people_cited: tuple[str, ...] = ()
+    captures: tuple[Capture, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    topics: tuple[str, ...] = ()
+    note: str | None = None
+    coded_by: str | None = None
+    coded_at: Date | None = None
+    aliases: tuple[str, ...] = ()
+    body: str = ""
