@@ -1,0 +1,57 @@
+# `make site` builds the archive, `make test` tests the program. PYTHON chooses the interpreter.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check html lock clean
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 \2/p' Makefile | while read -r make target says; do \
+		printf 'make %-6s  %s\n' "$$target" "$$says"; done
+
+site: .venv/site ## build content/ into site/
+	$(BIN)/rashomon build
+
+serve: .venv/site ## build, watch content/ and reload the browser on save
+	$(BIN)/rashomon serve
+
+test: .venv/test ## run every test, in a browser too
+	$(BIN)/python tests/browser/find_browser.py
+	$(BIN)/python -m pytest
+
+check: .venv/test ## format, lint, types and the floors of the imports
+	$(BIN)/ruff format --check builder tests
+	$(BIN)/ruff check builder tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+html: site ## run the Nu HTML checker over site/ (needs npm and Java)
+	npm install --silent --no-save --prefix .cache/vnu vnu-jar
+	java -jar .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar \
+		--errors-only --also-check-css --skip-non-html site
+
+lock: ## pin the newest versions of all dependencies, with hashes
+	$(PYTHON) -m venv .cache/lock
+	.cache/lock/bin/pip install --quiet uv
+	$(COMPILE) --group build --output-file requirements.lock pyproject.toml
+	$(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+
+COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" .cache/lock/bin/uv pip compile --quiet --upgrade \
+	--universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links
+
+clean: ## remove what was made: the site, the environment, the caches
+	rm -rf .venv .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find site -mindepth 1 ! -name .gitignore -delete
+
+# The stamps: an environment is brought up to date only after a lock file has changed.
+
+.venv/site: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/test: .venv/site requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
