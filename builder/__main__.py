@@ -1,0 +1,5 @@
+"""Runs the command line: `python -m builder`."""
+
+from builder.cli import main
+
+main()
