@@ -1,20 +1,25 @@
-# `make site` builds the archive, `make test` tests the program. PYTHON chooses the interpreter.
+# `make site` builds the archive, `make test` tests the program. PYTHON chooses the
+# interpreter, FORMAT how `make content` prints: text, json or github.
 
 PYTHON ?= python3
+FORMAT ?= text
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check html lock clean
+.PHONY: help site serve content test check html lock clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 \2/p' Makefile | while read -r make target says; do \
-		printf 'make %-6s  %s\n' "$$target" "$$says"; done
+		printf 'make %-7s  %s\n' "$$target" "$$says"; done
 
 site: .venv/site ## build content/ into site/
 	$(BIN)/rashomon build
 
 serve: .venv/site ## build, watch content/ and reload the browser on save
 	$(BIN)/rashomon serve
+
+content: .venv/site ## check the content files and write nothing
+	$(BIN)/rashomon check --format $(FORMAT)
 
 test: .venv/test ## run every test, in a browser too
 	$(BIN)/python tests/browser/find_browser.py

@@ -1,0 +1,55 @@
+"""The browser, started once, and the built site as it looks at it."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.find_browser import MISSING, find_browser
+from tests.browser.host import serve_site
+from tests.browser.page_kinds import pick_fullest_pages
+
+# The browser speaks to the site under test and to nobody else.
+SILENT = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+# The kernel refuses Chromium's sandbox to root.
+ROOT = ["--no-sandbox"] if os.geteuid() == 0 else []
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = find_browser()
+    if program is None:
+        pytest.fail(MISSING, pytrace=False)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=SILENT + ROOT)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a window of its own, with nothing remembered."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def fullest_pages(built_site: Path) -> Mapping[str, str]:
+    """The address of the longest page of every kind of the built site."""
+    return pick_fullest_pages(built_site)
+
+
+@pytest.fixture(scope="session")
+def served_site(built_site: Path) -> Iterator[str]:
+    """The address, ending in a slash, at which a host serves the built site in a subfolder."""
+    with serve_site(built_site) as address:
+        yield address

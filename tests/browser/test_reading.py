@@ -1,0 +1,99 @@
+"""The site can be read on every screen, from a disk, without script, and asks nobody else for anything."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.host import read_headers
+from tests.browser.page_kinds import PATTERNS
+
+WIDTHS = (390, 820, 1440, 1920)
+OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+CALL = "2020-04-16-xi-putin-call"
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page of a reader who has switched script off."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def record_trouble(page: Page, home: str) -> list[str]:
+    """A list that grows with what goes wrong, and with every request that leaves the site."""
+    trouble: list[str] = []
+    page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("requestfailed", lambda request: trouble.append(f"no answer: {request.url}"))
+    page.on("request", lambda request: trouble.extend(leaves_site(request.url, home)))
+    return trouble
+
+
+def leaves_site(address: str, home: str) -> list[str]:
+    return [] if address.startswith((home, "data:")) else [f"leaves the site: {address}"]
+
+
+@pytest.mark.parametrize("kind", PATTERNS)
+def test_no_page_is_wider_than_its_screen(
+    built_site: Path, fullest_pages: Mapping[str, str], page: Page, kind: str
+) -> None:
+    page.goto((built_site / fullest_pages[kind]).as_uri())
+    overflows = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        overflows[width] = page.evaluate(OVERFLOW)
+    assert overflows == dict.fromkeys(WIDTHS, 0), page.url
+
+
+@pytest.mark.parametrize("kind", PATTERNS)
+def test_a_page_is_whole_from_a_disk_without_script(
+    built_site: Path, fullest_pages: Mapping[str, str], plain_page: Page, kind: str
+) -> None:
+    trouble = record_trouble(plain_page, built_site.as_uri())
+    plain_page.goto((built_site / fullest_pages[kind]).as_uri())
+    expect(plain_page.locator("h1")).to_be_visible()
+    assert plain_page.evaluate("() => document.styleSheets.length") > 0
+    assert trouble == [], plain_page.url
+
+
+def test_a_reader_walks_from_home_to_an_article_on_a_disk_without_script(
+    built_site: Path, plain_page: Page
+) -> None:
+    plain_page.goto((built_site / "index.html").as_uri())
+    plain_page.locator(f"a[href='events/{CALL}.html']").first.click()
+    plain_page.locator(f"a[href='../articles/{CALL}/tass.html']").first.click()
+    assert plain_page.url == (built_site / "articles" / CALL / "tass.html").as_uri()
+    plain_page.locator(f"a[href='../../events/{CALL}.html']").first.click()
+    plain_page.locator("a[href='../index.html']").first.click()
+    assert plain_page.url == (built_site / "index.html").as_uri()
+
+
+def test_the_policy_forbids_inline_script_and_foreign_hosts(built_site: Path) -> None:
+    policy = read_headers(built_site / "_headers")["Content-Security-Policy"]
+    assert "default-src 'none'" in policy or "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "*" not in policy
+    assert "http" not in policy
+
+
+@pytest.mark.parametrize("kind", PATTERNS)
+def test_a_page_obeys_the_policy_of_the_site(
+    served_site: str, fullest_pages: Mapping[str, str], page: Page, kind: str
+) -> None:
+    trouble = record_trouble(page, served_site)
+    answer = page.goto(urljoin(served_site, fullest_pages[kind]), wait_until="load")
+    assert answer is not None
+    assert "content-security-policy" in answer.headers
+    assert trouble == [], page.url
+
+
+def test_the_host_stops_what_the_policy_forbids(served_site: str, page: Page) -> None:
+    trouble = record_trouble(page, served_site)
+    page.goto(urljoin(served_site, "index.html"))
+    page.evaluate("() => document.body.setAttribute('onclick', 'void 0')")
+    page.locator("body").click(position={"x": 1, "y": 1})
+    assert "Content Security Policy" in " ".join(trouble)

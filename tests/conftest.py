@@ -1,0 +1,27 @@
+"""What every folder of tests shares: the real site, built once."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+
+# A shared machine may be slow at any moment, so no example is too slow.
+hypothesis.settings.register_profile("project", deadline=None)
+hypothesis.settings.load_profile("project")
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site that `content/` makes."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, "-m", "builder", "build", "--content", "content", "--output"]
+    build = subprocess.run(
+        [*command, str(site)], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    if build.returncode != 0:
+        pytest.fail(f"content/ could not be built:\n{build.stdout}{build.stderr}", pytrace=False)
+    return site
