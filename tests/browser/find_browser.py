@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MISSING = """No browser was found for the tests.
 why: they need Chromium or Chrome on the PATH, or the Chromium that Playwright downloads
-fix: run "make test", which brings one, or install Chromium with your package manager"""
+fix: install Chromium with your package manager, or run "make test" online, which brings one"""
 
 
 def find_browser() -> Path | None:
