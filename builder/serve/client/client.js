@@ -1,0 +1,65 @@
+// Reloads the page after a rebuild, and shows what keeps a rebuild from succeeding.
+
+const shownBuild = document.currentScript.dataset.build;
+let overlay = null;
+
+/** @param {{build: string, problems: string | null}} state */
+function follow(state) {
+  if (state.problems !== null) {
+    showProblems(state.problems);
+  } else if (state.build !== shownBuild) {
+    location.reload(); // the browser keeps the scroll position of a page it reloads
+  } else {
+    hideProblems();
+  }
+}
+
+/** @param {string} problems */
+function showProblems(problems) {
+  overlay ??= createOverlay();
+  overlay.querySelector("pre").textContent = problems;
+  if (!overlay.open) overlay.showModal();
+}
+
+function hideProblems() {
+  overlay?.remove();
+  overlay = null;
+}
+
+function createOverlay() {
+  const dialog = document.createElement("dialog");
+  dialog.className = "preview-problems";
+  dialog.lang = "en";
+  dialog.dir = "ltr";
+  dialog.setAttribute("role", "alertdialog");
+  dialog.setAttribute("aria-labelledby", "preview-problems-title");
+  dialog.setAttribute("aria-describedby", "preview-problems-text");
+
+  const title = create("h2", "The content has errors");
+  title.id = "preview-problems-title";
+  const text = create("pre", "");
+  text.id = "preview-problems-text";
+  text.tabIndex = 0;
+  const close = create("button", "Close (Esc)");
+  close.type = "button";
+  close.addEventListener("click", () => dialog.close());
+
+  const explanation = create("p", "The page behind is the last good one. It reloads when the errors are mended.");
+  dialog.append(title, explanation, text, close);
+  document.body.append(dialog);
+  return dialog;
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function create(name, text) {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}
+
+new EventSource("/_preview/state").addEventListener("message", (message) => {
+  follow(JSON.parse(message.data));
+});
