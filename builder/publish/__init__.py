@@ -1,0 +1,18 @@
+"""Artifacts to the site folder: a reader sees the old site or the new one."""
+
+from builder.publish.errors import (
+    ForeignFilesError,
+    OutputIsFileError,
+    PublishError,
+    SiteIsBusyError,
+)
+from builder.publish.publication import Publication, publish
+
+__all__ = [
+    "ForeignFilesError",
+    "OutputIsFileError",
+    "Publication",
+    "PublishError",
+    "SiteIsBusyError",
+    "publish",
+]

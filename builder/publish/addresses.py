@@ -1,0 +1,66 @@
+"""Which addresses may become files: checked before any of them is joined to a folder."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from builder.artifact import Artifact
+
+# What Windows refuses in a file name, and control characters, which no shell shows.
+_REFUSED = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
+
+
+class AddressError(ValueError):
+    """An address that must never be written: a fault of the builder, not of the content."""
+
+
+def by_address(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
+    """The content of each address, sorted by address.
+
+    Raises AddressError for an address that leads out of the site, that not every file system can
+    hold, or that is taken twice: upper and lower case count as one, as on macOS and Windows.
+    """
+    contents: dict[str, bytes] = {}
+    address_by_folded: dict[str, str] = {}
+    for artifact in artifacts:
+        check_address(artifact.address)
+        twin = address_by_folded.setdefault(_fold(artifact.address), artifact.address)
+        if artifact.address in contents or twin != artifact.address:
+            raise AddressError(f'two files claim one address: "{twin}" and "{artifact.address}"')
+        contents[artifact.address] = artifact.content
+    _refuse_files_as_folders(address_by_folded)
+    return dict(sorted(contents.items()))
+
+
+def check_address(address: str) -> None:
+    """Raises AddressError unless the address is a plain path below the site folder."""
+    parts = address.split("/")
+    if any(not part or part.endswith((".", " ")) for part in parts) or _REFUSED.search(address):
+        raise AddressError(f'"{address}" is not an address of a file below the site folder')
+    try:
+        address.encode()
+    except UnicodeEncodeError:
+        raise AddressError(f"{address!a} is not Unicode text") from None
+
+
+def folders_of(addresses: Iterable[str]) -> frozenset[str]:
+    """Every folder that any of the addresses stands in, below the site folder."""
+    folders: set[str] = set()
+    for address in addresses:
+        folder = posixpath.dirname(address)
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = posixpath.dirname(folder)
+    return frozenset(folders)
+
+
+def _refuse_files_as_folders(address_by_folded: Mapping[str, str]) -> None:
+    for folder in sorted(folders_of(address_by_folded) & address_by_folded.keys()):
+        raise AddressError(f'"{address_by_folded[folder]}" is a file, so no other can stand in it')
+
+
+def _fold(address: str) -> str:
+    return unicodedata.normalize("NFC", address).casefold()

@@ -1,0 +1,46 @@
+"""The list of what the builder wrote, kept in the site: every other file there is foreign."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from builder.publish.addresses import AddressError, check_address
+
+MANIFEST = ".rashomon.sha256"
+_LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)\n")
+
+
+def format_manifest(digests: Mapping[str, str]) -> bytes:
+    """One line for each address, sorted, in the form that `sha256sum --check` reads."""
+    return "".join(f"{digests[address]}  {address}\n" for address in sorted(digests)).encode()
+
+
+def digests_of(contents: Mapping[str, bytes]) -> dict[str, str]:
+    """The SHA-256 of each address's content, in hexadecimal."""
+    return {address: hashlib.sha256(content).hexdigest() for address, content in contents.items()}
+
+
+def read_manifest(site: Path) -> dict[str, str]:
+    """The digest of each address that the builder wrote into a site.
+
+    A missing or damaged manifest counts as an empty one: nothing is then taken for the builder's
+    own, so nothing is removed or overwritten on its word.
+    """
+    try:
+        return _parse((site / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def _parse(text: str) -> dict[str, str]:
+    digests: dict[str, str] = {}
+    for line in text.splitlines(keepends=True):
+        match = _LINE.fullmatch(line)
+        if not match:
+            raise AddressError(f'"{line}" is not a line of a manifest')
+        check_address(match[2])
+        digests[match[2]] = match[1]
+    return digests
