@@ -44,8 +44,8 @@ def test_a_value_is_quoted_where_it_must_be_and_only_there(value: str, written: 
 
 @given(ANY_TEXT | TRICKS)
 def test_any_text_is_read_back_as_it_was(value: str) -> None:
-    front = write_content_file({"headline": value, "authors": [value]})
-    read = yaml.load(front.strip("-\n"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
+    text = write_content_file({"headline": value, "authors": [value]})
+    read = yaml.load(text.removeprefix("---").removesuffix("---\n"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
     assert read == {"headline": value, "authors": [value]}
 
 
