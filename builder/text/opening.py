@@ -1,0 +1,51 @@
+"""The opening of somebody else's text: as much of it as may be shown, and never more."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+OPENING_WORDS = 60
+
+_LONGEST_WORD = 40
+_JOINERS = frozenset("'’\u00ad\u200c\u200d")
+_UNSPACED = re.compile(
+    "["
+    "\u0e00-\u0fff"  # Thai, Lao, Tibetan
+    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
+    "\u1950-\u19ff\u1a00-\u1aaf"  # Tai Le, New Tai Lue, Buginese, Tai Tham
+    "\u2e80-\u312f\u31a0-\u31bf\u31f0-\ua4cf"  # Chinese, Japanese, Yi
+    "\ua9e0-\ua9ff\uaa60-\uaadf"  # Burmese, Tai Viet
+    "\uf900-\ufaff\uff66-\uff9f"
+    "\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
+    "]"
+)
+
+
+def opening(text: str, words: int = OPENING_WORDS) -> str:
+    """The first `words` words of a text, with an ellipsis where something was cut.
+
+    In scripts that put no spaces between words each character counts as a word, and so does each
+    emoji; parts of a hyphenated word and every 40 letters of an endless one count on their own.
+    """
+    end = _end(text, words)
+    return text if end is None else text[:end].rstrip(" \t\r\n,;:(") + "…"
+
+
+def _end(text: str, words: int) -> int | None:
+    """Where the first word too many starts."""
+    count = letters = 0
+    for place, character in enumerate(text):
+        category = unicodedata.category(character)
+        if category[0] == "M" or (letters and character in _JOINERS):
+            continue
+        if category in {"So", "Co"} or (category[0] in "LN" and _UNSPACED.match(character)):
+            count, letters = count + 1, 0
+        elif category[0] in "LN":
+            count += letters % _LONGEST_WORD == 0
+            letters += 1
+        else:
+            letters = 0
+        if count > words:
+            return place
+    return None
