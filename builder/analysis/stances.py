@@ -1,0 +1,76 @@
+"""Which articles take which stance on each claim of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from builder.archive.article import Article
+from builder.archive.event import Claim
+from builder.archive.stances import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTally:
+    """One claim with its articles by stance; those without one were not reviewed for it."""
+
+    claim: Claim
+    by_stance: tuple[tuple[Stance, tuple[Article, ...]], ...]
+    not_reviewed: tuple[Article, ...]
+
+    @property
+    def reviewed(self) -> int:
+        """How many articles were reviewed for the claim."""
+        return sum(len(articles) for _, articles in self.by_stance)
+
+
+def tally(claims: Iterable[Claim], articles: Iterable[Article]) -> tuple[ClaimTally, ...]:
+    """Each claim with its articles under all four stances, in the order given."""
+    held = tuple(articles)
+    stances = {
+        (article.id, taken.claim): taken.stance for article in held for taken in article.stances
+    }
+    return tuple(_tally_one(claim, held, stances) for claim in claims)
+
+
+def _tally_one(
+    claim: Claim, articles: tuple[Article, ...], stances: dict[tuple[str, str], Stance]
+) -> ClaimTally:
+    by_stance = tuple(
+        (stance, tuple(a for a in articles if stances.get((a.id, claim.id)) is stance))
+        for stance in Stance
+    )
+    not_reviewed = tuple(a for a in articles if (a.id, claim.id) not in stances)
+    return ClaimTally(claim, by_stance, not_reviewed)
+
+
+def contrast(articles: Sequence[Article], size: int) -> tuple[Article, ...]:
+    """The `size` articles of one event that differ most from each other in their stances.
+
+    The difference of two articles is the number of claims on which both were reviewed and took
+    different stances. The pair that differs most comes first, then greedily whoever differs most
+    from those chosen; ties go to the other language, then to the order given. Fewer come back
+    where there are fewer.
+    """
+    if len(articles) <= size:
+        return tuple(articles)
+    first, second = max(
+        combinations(range(len(articles)), 2),
+        key=lambda pair: (_difference(articles[pair[0]], articles[pair[1]]), -pair[0], -pair[1]),
+    )
+    chosen = [first, second]
+    while len(chosen) < size:
+        rest = (index for index in range(len(articles)) if index not in chosen)
+        chosen.append(
+            max(rest, key=lambda i: (min(_difference(articles[i], articles[c]) for c in chosen), -i))
+        )
+    return tuple(articles[index] for index in sorted(chosen))
+
+
+def _difference(one: Article, other: Article) -> tuple[int, bool]:
+    others = {taken.claim: taken.stance for taken in other.stances}
+    differing = sum(
+        taken.claim in others and others[taken.claim] is not taken.stance for taken in one.stances
+    )
+    return differing, one.language != other.language

@@ -1,0 +1,1 @@
+"""Archive to pages: one module and one frozen view for each kind of page."""

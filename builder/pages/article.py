@@ -1,0 +1,151 @@
+"""One article: what it says, how it carries each claim, and where the original is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder import urls
+from builder.archive.archive import Archive
+from builder.archive.article import Article, BodyText, Capture, Correction, Revision
+from builder.archive.dates import Date
+from builder.archive.stances import Stance
+from builder.markup import plain_text
+from builder.pages.briefs import ArticleBrief, EventBrief, article_brief, article_briefs, event_brief
+from builder.pages.citation import Citation, cite_article
+from builder.pages.frame import Frame, Link, frame
+from builder.pages.metadata import describe_article
+from builder.pages.page import Page
+from builder.pages.structured import article_data
+from builder.text.opening import opening
+
+
+@dataclass(frozen=True, slots=True)
+class StanceLine:
+    """One claim of the event and what this article does with it; None is not reviewed."""
+
+    id: str
+    claim: str
+    stance: Stance | None
+    quote: str | None
+    speaker: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """What an article's page shows.
+
+    `body` is Markdown: a summary of ours, an excerpt already cut to what may be published, or the
+    full text, as `text` says. `event` is absent where the article is not grouped yet.
+    """
+
+    frame: Frame
+    article: ArticleBrief
+    language_address: str
+    authors: tuple[str, ...]
+    updated: Date | None
+    standfirst: str | None
+    dateline: str | None
+    text: BodyText
+    rights: str | None
+    body: str
+    framing: str | None
+    stances: tuple[StanceLine, ...]
+    people_cited: tuple[str, ...]
+    captures: tuple[Capture, ...]
+    revisions: tuple[Revision, ...]
+    corrections: tuple[Correction, ...]
+    topics: tuple[Link, ...]
+    note: str | None
+    coded_by: str | None
+    coded_at: Date | None
+    event: EventBrief | None
+    before: ArticleBrief | None
+    after: ArticleBrief | None
+    citation: Citation
+
+
+def plan_article(archive: Archive, article: Article) -> Page:
+    """The page of one article."""
+    address = urls.article(article.id)
+    before, after = _neighbours(archive, article)
+    view = ArticleView(
+        frame=_frame(archive, article, address),
+        article=article_brief(archive, article),
+        language_address=urls.language(article.language),
+        authors=article.authors,
+        updated=article.updated,
+        standfirst=article.standfirst,
+        dateline=article.dateline,
+        text=article.text,
+        rights=article.rights,
+        body=published_body(article),
+        framing=article.framing,
+        stances=_stance_lines(archive, article),
+        people_cited=article.people_cited,
+        captures=article.captures,
+        revisions=article.revisions,
+        corrections=article.corrections,
+        topics=tuple(
+            Link(archive.topic_by_id[topic].title, urls.topic(topic))
+            for topic in archive.topics_of(article)
+        ),
+        note=article.note,
+        coded_by=article.coded_by,
+        coded_at=article.coded_at,
+        event=event_brief(archive, archive.event_by_id[article.event]) if article.event else None,
+        before=before,
+        after=after,
+        citation=cite_article(archive, article),
+    )
+    return Page(address, "pages/article.html", view)
+
+
+def published_body(article: Article) -> str:
+    """As much of the body as may reach a reader: of an excerpt only its opening."""
+    return opening(plain_text(article.body)) if article.text is BodyText.EXCERPT else article.body
+
+
+def _frame(archive: Archive, article: Article, address: str) -> Frame:
+    outlet = archive.outlet_by_id[article.outlet]
+    return frame(
+        archive,
+        address,
+        title=article.headline_translated or article.headline,
+        description=plain_text(published_body(article)) or article.framing,
+        section="events",
+        feeds=(Link(outlet.name, urls.outlet_feed(outlet.id)),),
+        meta=describe_article(archive, article),
+        structured=(article_data(archive, article),),
+        open_graph_type="article",
+    )
+
+
+def _stance_lines(archive: Archive, article: Article) -> tuple[StanceLine, ...]:
+    if not article.event:
+        return ()
+    taken = {stance.claim: stance for stance in article.stances}
+    return tuple(
+        StanceLine(
+            id=claim.id,
+            claim=claim.text,
+            stance=taken[claim.id].stance if claim.id in taken else None,
+            quote=taken[claim.id].quote if claim.id in taken else None,
+            speaker=taken[claim.id].speaker if claim.id in taken else None,
+            note=taken[claim.id].note if claim.id in taken else None,
+        )
+        for claim in archive.event_by_id[article.event].claims
+    )
+
+
+def _neighbours(
+    archive: Archive, article: Article
+) -> tuple[ArticleBrief | None, ArticleBrief | None]:
+    """The articles before and after this one on the same event, in order of publication."""
+    if not article.event:
+        return None, None
+    articles = archive.articles_by_event[article.event]
+    place = articles.index(article)
+    before = articles[place - 1 : place] if place else ()
+    pair = [article_briefs(archive, side) for side in (before, articles[place + 1 : place + 2])]
+    return tuple(side[0] if side else None for side in pair)  # type: ignore[return-value]

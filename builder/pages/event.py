@@ -1,0 +1,219 @@
+"""The heart of the site: one event, and everything that was published on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder import urls
+from builder.analysis import coverage
+from builder.analysis.coverage import Figures
+from builder.analysis.stances import ClaimTally, tally
+from builder.archive.archive import Archive
+from builder.archive.article import Article, BodyText, Capture
+from builder.archive.dates import Date
+from builder.archive.event import Event
+from builder.archive.stances import Stance
+from builder.markup import plain_text
+from builder.pages.briefs import (
+    ArticleBrief,
+    EventBrief,
+    OutletBrief,
+    article_briefs,
+    event_brief,
+    event_briefs,
+)
+from builder.pages.citation import Citation, cite_event
+from builder.pages.frame import Frame, Link, frame
+from builder.pages.metadata import describe_event
+from builder.pages.page import Page
+from builder.pages.publication_chart import PublicationChart, draw
+from builder.pages.structured import event_data
+
+
+@dataclass(frozen=True, slots=True)
+class StanceCount:
+    """The outlets that take one stance on a claim, each with the address of the evidence."""
+
+    stance: Stance
+    articles: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One claim, who takes which stance, and how many were not reviewed for it."""
+
+    id: str
+    text: str
+    note: str | None
+    stances: tuple[StanceCount, ...]
+    reviewed: int
+    not_reviewed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One article's account of the event; `summary` is Markdown of ours, if there is one."""
+
+    article: ArticleBrief
+    summary: str
+    framing: str | None
+    people_cited: tuple[str, ...]
+    captures: tuple[Capture, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """What the accounts and headlines can be narrowed to: codes in use, most frequent first."""
+
+    countries: tuple[str, ...]
+    languages: tuple[str, ...]
+    kinds: tuple[str, ...]
+    fundings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundLine:
+    """An outlet that was searched without result."""
+
+    outlet: OutletBrief
+    searched: Date
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What an event's page shows; `summary` is Markdown."""
+
+    frame: Frame
+    title: str
+    date: Date
+    place: str | None
+    countries: tuple[str, ...]
+    topics: tuple[Link, ...]
+    summary: str
+    figures: Figures
+    by_country: tuple[tuple[str, int], ...]
+    claims: tuple[ClaimLine, ...]
+    accounts: tuple[Account, ...]
+    filters: FilterOptions
+    chart: PublicationChart
+    part_of: tuple[EventBrief, ...]
+    parts: tuple[EventBrief, ...]
+    follows: tuple[EventBrief, ...]
+    followed_by: tuple[EventBrief, ...]
+    related: tuple[EventBrief, ...]
+    citation: Citation
+
+
+def plan_event(archive: Archive, event: Event) -> Page:
+    """The page of one event."""
+    address = urls.event(event.id)
+    articles = archive.articles_by_event.get(event.id, ())
+    briefs = article_briefs(archive, articles)
+    brief = event_brief(archive, event)
+    view = EventView(
+        frame=_frame(archive, event, address),
+        title=event.title,
+        date=event.date,
+        place=event.place,
+        countries=event.countries,
+        topics=tuple(
+            Link(archive.topic_by_id[topic].title, urls.topic(topic)) for topic in event.topics
+        ),
+        summary=event.body,
+        figures=brief.figures,
+        by_country=brief.by_country,
+        claims=tuple(_claim_line(archive, line) for line in tally(event.claims, articles)),
+        accounts=tuple(
+            _account(article, line) for article, line in zip(articles, briefs, strict=True)
+        ),
+        filters=_filters(archive, articles),
+        chart=draw(articles, briefs),
+        citation=cite_event(archive, event),
+        **_relations(archive, event),
+    )
+    return Page(address, "pages/event.html", view)
+
+
+def _frame(archive: Archive, event: Event, address: str) -> Frame:
+    return frame(
+        archive,
+        address,
+        title=event.title,
+        description=plain_text(event.body),
+        section="events",
+        feeds=tuple(
+            Link(archive.topic_by_id[topic].title, urls.topic_feed(topic)) for topic in event.topics
+        ),
+        meta=describe_event(archive, event),
+        structured=(event_data(archive, event),),
+        open_graph_type="article",
+    )
+
+
+def _claim_line(archive: Archive, line: ClaimTally) -> ClaimLine:
+    return ClaimLine(
+        id=line.claim.id,
+        text=line.claim.text,
+        note=line.claim.note,
+        stances=tuple(
+            StanceCount(
+                stance,
+                tuple(
+                    Link(
+                        archive.outlet_by_id[article.outlet].name,
+                        f"{urls.article(article.id)}#claim-{line.claim.id}",
+                    )
+                    for article in articles
+                ),
+            )
+            for stance, articles in line.by_stance
+        ),
+        reviewed=line.reviewed,
+        not_reviewed=len(line.not_reviewed),
+    )
+
+
+def _account(article: Article, brief: ArticleBrief) -> Account:
+    return Account(
+        article=brief,
+        summary=article.body if article.text is BodyText.SUMMARY else "",
+        framing=article.framing,
+        people_cited=article.people_cited,
+        captures=article.captures,
+        note=article.note,
+    )
+
+
+def _filters(archive: Archive, articles: Sequence[Article]) -> FilterOptions:
+    outlets = [archive.outlet_by_id[article.outlet] for article in articles]
+    return FilterOptions(
+        countries=coverage.most_frequent(outlet.country for outlet in outlets),
+        languages=coverage.most_frequent(a.language for a in articles),
+        kinds=coverage.most_frequent(outlet.kind for outlet in outlets if outlet.kind),
+        fundings=coverage.most_frequent(outlet.funding for outlet in outlets if outlet.funding),
+    )
+
+
+def _relations(archive: Archive, event: Event) -> dict[str, tuple[EventBrief, ...]]:
+    """Events this one is part of or follows, their counterparts, and others that share most topics."""
+    named = {
+        "part_of": [archive.event_by_id[other] for other in event.part_of],
+        "parts": [other for other in archive.events if event.id in other.part_of],
+        "follows": [archive.event_by_id[other] for other in event.follows],
+        "followed_by": [other for other in archive.events if event.id in other.follows],
+    }
+    told = {event.id, *(other.id for others in named.values() for other in others)}
+    related = sorted(
+        (
+            other
+            for other in archive.events
+            if other.id not in told and set(other.topics) & set(event.topics)
+        ),
+        key=lambda other: (-len(set(other.topics) & set(event.topics)), other.id),
+    )[:4]
+    return {
+        name: event_briefs(archive, others) for name, others in (*named.items(), ("related", related))
+    }

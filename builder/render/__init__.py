@@ -1,0 +1,7 @@
+"""Pages to artifacts: Jinja templates, locale data and fingerprinted assets."""
+
+from builder.render.assets import bundle_assets
+from builder.render.renderer import Renderer
+from builder.render.sources import TemplateSources, find_sources
+
+__all__ = ["Renderer", "TemplateSources", "bundle_assets", "find_sources"]

@@ -1,0 +1,52 @@
+"""Styles, scripts and icons, bundled into few files whose names change with their bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from builder.artifact import Artifact
+from builder.render.sources import TemplateSources
+
+_STYLES = ("styles/layers.css", "styles/*.css", "components/*/*.css")
+_SCRIPTS = ("scripts/*.js", "components/*/*.js")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK_LINES = re.compile(r"\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The asset files, and the address of each by the name that templates use."""
+
+    artifacts: tuple[Artifact, ...]
+    address_by_name: dict[str, str]
+
+
+def bundle_assets(sources: TemplateSources) -> Assets:
+    """`site.css`, `site.js` and every icon under `assets/`, fingerprinted with 10 hex digits."""
+    named = {
+        "site.css": _bundle_styles(sources),
+        "site.js": _bundle(sources, _SCRIPTS),
+        **{name.removeprefix("icons/"): sources.read(name) for name in sources.names("icons/*")},
+    }
+    artifacts = {name: Artifact(_fingerprint(name, content), content) for name, content in named.items()}
+    return Assets(
+        artifacts=tuple(artifacts.values()),
+        address_by_name={name: artifact.address for name, artifact in artifacts.items()},
+    )
+
+
+def _bundle_styles(sources: TemplateSources) -> bytes:
+    text = _bundle(sources, _STYLES).decode()
+    return (_BLANK_LINES.sub("\n", _CSS_COMMENT.sub("", text)).strip() + "\n").encode()
+
+
+def _bundle(sources: TemplateSources, patterns: tuple[str, ...]) -> bytes:
+    names = dict.fromkeys(name for pattern in patterns for name in sources.names(pattern))
+    return b"\n".join(sources.read(name) for name in names)
+
+
+def _fingerprint(name: str, content: bytes) -> str:
+    stem, dot, suffix = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}{dot}{suffix}"

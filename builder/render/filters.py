@@ -1,0 +1,77 @@
+"""The few functions that templates may call, bound to the site's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from urllib.parse import urlsplit
+
+from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from markupsafe import Markup
+
+from builder.archive.dates import Date
+from builder.markup import render as render_markdown
+from builder.pages.structured import breadcrumb_data
+from builder.render.dates import format_clock, format_date, machine_date
+from builder.render.links import mark
+from builder.text.direction import direction
+
+
+def make_filters(locale: Locale) -> Mapping[str, Callable[..., object]]:
+    """Every filter by the name that templates use."""
+
+    def country(code: str) -> str:
+        return locale.territories.get(code, code)
+
+    def language(tag: str) -> str:
+        return language_name(tag, locale)
+
+    def date(value: Date, style: str = "long") -> str:
+        return format_date(value, locale, style)
+
+    def clock(value: Date) -> str:
+        return format_clock(value, locale)
+
+    def number(value: float) -> str:
+        return format_decimal(value, locale=locale)
+
+    def listed(values: Iterable[str]) -> str:
+        return format_list([str(value) for value in values], locale=locale)
+
+    return {
+        "breadcrumb_data": _breadcrumb_data,
+        "clock": clock,
+        "country": country,
+        "date": date,
+        "datetime": machine_date,
+        "direction": direction,
+        "host": host,
+        "language": language,
+        "link": mark,
+        "listed": listed,
+        "markdown": markdown,
+        "number": number,
+    }
+
+
+def language_name(tag: str, locale: Locale) -> str:
+    """The name of a BCP 47 tag in the locale's language; the tag itself where CLDR has none."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(locale) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def host(url: str) -> str:
+    """The host of an address, without `www.`."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def markdown(source: str, id_prefix: str = "text-") -> Markup:
+    """The safe HTML of a Markdown text, its links still marked."""
+    return Markup(render_markdown(source, link=lambda target: str(mark(target)), id_prefix=id_prefix))  # noqa: S704 - sanitized
+
+
+def _breadcrumb_data(trail: Iterable[tuple[str, str]], base_url: str | None) -> Markup:
+    return Markup(breadcrumb_data(tuple(trail), base_url))  # noqa: S704 - escaped for scripts

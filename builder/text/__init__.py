@@ -1,0 +1,1 @@
+"""Small facts about human text: languages, directions, openings, names."""

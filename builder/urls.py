@@ -1,0 +1,96 @@
+"""The addresses of the site's files, and how one page points at another."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+HOME = "index.html"
+EVENTS = "events/index.html"
+OUTLETS = "outlets/index.html"
+TOPICS = "topics/index.html"
+TIMELINE = "timeline.html"
+SEARCH = "search.html"
+NOT_FOUND = "404.html"
+ALL_FEED = "feeds/all.atom"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+OPENSEARCH = "opensearch.xml"
+GENERATED = frozenset({"index", "timeline", "search", "404", "silences", "revisions"})
+
+
+def event(event_id: str) -> str:
+    return f"events/{event_id}.html"
+
+
+def article(article_id: str) -> str:
+    return f"articles/{article_id}.html"
+
+
+def outlet(outlet_id: str) -> str:
+    return f"outlets/{outlet_id}.html"
+
+
+def owner(owner_id: str) -> str:
+    return f"owners/{owner_id}.html"
+
+
+def topic(topic_id: str) -> str:
+    return f"topics/{topic_id}.html"
+
+
+def country(code: str) -> str:
+    return f"countries/{code.lower()}.html"
+
+
+def language(tag: str) -> str:
+    return f"languages/{tag.lower()}.html"
+
+
+def essay(essay_id: str) -> str:
+    return f"{essay_id}.html"
+
+
+def topic_feed(topic_id: str) -> str:
+    return f"feeds/topics/{topic_id}.atom"
+
+
+def outlet_feed(outlet_id: str) -> str:
+    return f"feeds/outlets/{outlet_id}.atom"
+
+
+def json_feed(atom_feed: str) -> str:
+    """The JSON Feed beside an Atom feed."""
+    return atom_feed.removesuffix(".atom") + ".json"
+
+
+def event_export(event_id: str, suffix: str) -> str:
+    """The file of all of an event's articles in one format: `bib`, `ris`, `json` or `csv`."""
+    return f"data/events/{event_id}.{suffix}"
+
+
+def relative(target: str, *, here: str) -> str:
+    """The link from the page `here` to `target`, both addresses below the site folder.
+
+    `target` may carry a query and a fragment. The result names the file, so that it works from a
+    disk, and holds nothing that could leave an HTML attribute.
+    """
+    parts = urlsplit(target)
+    path = parts.path or here
+    suffix = _suffix(parts)
+    if path == here:
+        return suffix if parts.fragment and not parts.query else posixpath.basename(here) + suffix
+    return quote(posixpath.relpath(path, posixpath.dirname(here) or ".")) + suffix
+
+
+def absolute(target: str, *, base_url: str) -> str:
+    """The full address of a file of the site; `base_url` ends in a slash."""
+    parts = urlsplit(target)
+    published = "" if parts.path == HOME else parts.path
+    return urljoin(base_url, quote(published)) + _suffix(parts)
+
+
+def _suffix(parts: SplitResult) -> str:
+    query = f"?{quote(parts.query, safe='=;,+%')}" if parts.query else ""
+    fragment = f"#{quote(parts.fragment)}" if parts.fragment else ""
+    return query + fragment
