@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import Field, dataclass
+from typing import Any, ClassVar, Protocol
 
 
 class View(Protocol):
     """A frozen dataclass: the whole list of what its page depends on, apart from the templates."""
 
-    __dataclass_fields__: dict[str, object]
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`address` lies below the site folder; `template` below `templates/`."""
+    """`address` lies below the site folder; `template` below `templates/`.
+
+    A page that is shown at other addresses than its own names the `root` from which its links
+    start ("/", or the site's folder below its domain).
+    """
 
     address: str
     template: str
     view: View
+    root: str | None = None

@@ -80,7 +80,7 @@ def date_of_row(row: Article | Event) -> Date | None:
 
 
 def period_of(date: Date, precision: Precision) -> Date | None:
-    """The year or month in which the whole date lies, as printed; None if it may lie in two."""
+    """The year, month or day in which the whole date lies, as printed; None if it may lie in two."""
     if date.precision < precision:
         return None
     start = _cut(date.start, precision)
@@ -89,8 +89,9 @@ def period_of(date: Date, precision: Precision) -> Date | None:
 
 
 def _cut(point: Point, precision: Precision) -> Point:
-    month = point.first.month if precision is Precision.MONTH else 1
-    return Point(datetime(point.first.year, month, 1, tzinfo=UTC), precision)
+    month = point.first.month if precision >= Precision.MONTH else 1
+    day = point.first.day if precision >= Precision.DAY else 1
+    return Point(datetime(point.first.year, month, day, tzinfo=UTC), precision)
 
 
 def _is_month(period: Date) -> bool:

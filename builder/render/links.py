@@ -20,6 +20,8 @@ def mark(address: str) -> Markup:
     return Markup(f"\x02{address}\x03")  # noqa: S704 - resolve() quotes whatever it holds
 
 
-def resolve(html: str, *, here: str) -> str:
-    """The page with every marked address relative to `here`."""
+def resolve(html: str, *, here: str, root: str | None = None) -> str:
+    """The page with every marked address relative to `here`, or starting from `root`."""
+    if root is not None:
+        return _MARKED.sub(lambda match: root + urls.relative(match[1], here=""), html)
     return _MARKED.sub(lambda match: urls.relative(match[1], here=here), html)

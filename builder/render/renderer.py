@@ -25,7 +25,7 @@ class Renderer:
         """The finished file of a page; the template sees the page's view as `view`."""
         template = self._environment.get_template(page.template)
         html = template.render(view=page.view)
-        return Artifact(page.address, resolve(html, here=page.address).encode())
+        return Artifact(page.address, resolve(html, here=page.address, root=page.root).encode())
 
 
 class _Loader(BaseLoader):

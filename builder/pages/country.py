@@ -1,0 +1,75 @@
+"""One country: its outlets, what they published, and the events that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder import urls
+from builder.analysis import coverage
+from builder.analysis.coverage import Figures
+from builder.archive.archive import Archive
+from builder.archive.article import Article
+from builder.archive.dates import Date
+from builder.archive.event import Event
+from builder.pages.briefs import EventBrief, event_brief
+from builder.pages.frame import Frame, frame
+from builder.pages.groups import EventGroup, OutletLine, event_groups, outlet_lines
+from builder.pages.order import newest_articles, newest_events
+from builder.pages.page import Page
+from builder.pages.periods import PeriodLink, date_of_row, split
+from builder.text.names import country_name
+
+
+@dataclass(frozen=True, slots=True)
+class CountryView:
+    """What a country's page shows: `groups` hold articles of its outlets, `figures` counts all.
+
+    `events` are those that name the country, whoever reported them.
+    """
+
+    frame: Frame
+    code: str
+    figures: Figures
+    outlets: tuple[OutletLine, ...]
+    groups: tuple[EventGroup, ...]
+    events: tuple[EventBrief, ...]
+    period: Date | None
+    periods: tuple[PeriodLink, ...]
+    is_first: bool
+
+
+def list_countries(archive: Archive) -> tuple[str, ...]:
+    """The codes of all countries of outlets and of events."""
+    of_events = {code for event in archive.events for code in event.countries}
+    return tuple(sorted({*of_events, *(outlet.country for outlet in archive.outlets)}))
+
+
+def plan_country(archive: Archive, code: str) -> Iterator[Page]:
+    """The page of one country, and one a year where it is long."""
+    outlets = [outlet for outlet in archive.outlets if outlet.country == code]
+    articles = [
+        article for outlet in outlets for article in archive.articles_by_outlet.get(outlet.id, ())
+    ]
+    naming = newest_events(event for event in archive.events if code in event.countries)
+    rows: tuple[Article | Event, ...] = (*newest_articles(articles), *naming)
+    figures = coverage.count(articles, archive.outlet_by_id)
+    lines = outlet_lines(archive, outlets)
+    for part in split(rows, urls.country(code), date_of_row):
+        view = CountryView(
+            frame=_frame(archive, code, part.address),
+            code=code,
+            figures=figures,
+            outlets=lines,
+            groups=event_groups(archive, (row for row in part.rows if isinstance(row, Article))),
+            events=tuple(event_brief(archive, row) for row in part.rows if isinstance(row, Event)),
+            period=part.period,
+            periods=part.periods,
+            is_first=part.is_first,
+        )
+        yield Page(part.address, "pages/country.html", view)
+
+
+def _frame(archive: Archive, code: str, address: str) -> Frame:
+    name = country_name(code, archive.site.language)
+    return frame(archive, address, title=name, section="outlets")

@@ -1,0 +1,78 @@
+"""One language: the articles written in it, and the outlets that publish in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder import urls
+from builder.analysis import coverage
+from builder.analysis.coverage import Figures
+from builder.archive.archive import Archive
+from builder.archive.dates import Date
+from builder.pages.frame import Frame, frame
+from builder.pages.groups import EventGroup, OutletLine, event_groups, outlet_lines
+from builder.pages.order import newest_articles
+from builder.pages.page import Page
+from builder.pages.periods import PeriodLink, date_of_row, split
+from builder.text.names import language_name
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """What a language's page shows; `related` are other tags in use of the same language."""
+
+    frame: Frame
+    tag: str
+    figures: Figures
+    outlets: tuple[OutletLine, ...]
+    groups: tuple[EventGroup, ...]
+    related: tuple[str, ...]
+    period: Date | None
+    periods: tuple[PeriodLink, ...]
+    is_first: bool
+
+
+def list_languages(archive: Archive) -> tuple[str, ...]:
+    """The tags of all articles and outlets; of two that differ in case only, the first."""
+    tags = {article.language for article in archive.articles}
+    tags.update(tag for outlet in archive.outlets for tag in outlet.languages)
+    return tuple(sorted({tag.lower(): tag for tag in sorted(tags, reverse=True)}.values()))
+
+
+def plan_language(archive: Archive, tag: str) -> Iterator[Page]:
+    """The page of one language, and one a year where it is long."""
+    wanted = tag.lower()
+    articles = [held for held in archive.articles if held.language.lower() == wanted]
+    outlets = [
+        held for held in archive.outlets if wanted in {own.lower() for own in held.languages}
+    ]
+    figures = coverage.count(articles, archive.outlet_by_id)
+    lines = outlet_lines(archive, outlets)
+    for part in split(newest_articles(articles), urls.language(tag), date_of_row):
+        view = LanguageView(
+            frame=_frame(archive, tag, part.address),
+            tag=tag,
+            figures=figures,
+            outlets=lines,
+            groups=event_groups(archive, part.rows),
+            related=_related(archive, tag),
+            period=part.period,
+            periods=part.periods,
+            is_first=part.is_first,
+        )
+        yield Page(part.address, "pages/language.html", view)
+
+
+def _related(archive: Archive, tag: str) -> tuple[str, ...]:
+    base = coverage.base_language(tag)
+    return tuple(
+        other
+        for other in list_languages(archive)
+        if other != tag and coverage.base_language(other) == base
+    )
+
+
+def _frame(archive: Archive, tag: str, address: str) -> Frame:
+    name = language_name(tag, archive.site.language)
+    return frame(archive, address, title=name, section="outlets")

@@ -1,0 +1,88 @@
+"""One outlet: what is known of it, what others say of it, and what it covered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder import urls
+from builder.analysis import coverage
+from builder.analysis.coverage import Figures
+from builder.archive.archive import Archive
+from builder.archive.dates import Date
+from builder.archive.outlet import Assessment, Outlet
+from builder.markup import plain_text
+from builder.pages.briefs import ArticleBrief, OutletBrief, article_briefs, outlet_brief
+from builder.pages.frame import Frame, Link, frame
+from builder.pages.method import method_page
+from builder.pages.order import newest_articles
+from builder.pages.page import Page
+from builder.pages.periods import PeriodLink, date_of_row, split
+from builder.pages.structured import outlet_data
+
+
+@dataclass(frozen=True, slots=True)
+class OutletView:
+    """What an outlet's page shows.
+
+    `names` maps language tags to names; `profile` is Markdown; `method` is the address of the page
+    that defines kinds and funding, if there is one; `figures` counts all its articles, `articles`
+    are those of this page.
+    """
+
+    frame: Frame
+    outlet: OutletBrief
+    names: tuple[tuple[str, str], ...]
+    languages: tuple[str, ...]
+    homepage: str | None
+    owner: Link | None
+    founded: Date | None
+    note: str | None
+    profile: str
+    assessments: tuple[Assessment, ...]
+    method: str | None
+    figures: Figures
+    feed: str
+    articles: tuple[ArticleBrief, ...]
+    period: Date | None
+    periods: tuple[PeriodLink, ...]
+    is_first: bool
+
+
+def plan_outlet(archive: Archive, outlet: Outlet) -> Iterator[Page]:
+    """The page of one outlet, and one a year where it has many articles."""
+    articles = archive.articles_by_outlet.get(outlet.id, ())
+    owner = archive.owner_by_id[outlet.owner] if outlet.owner else None
+    for part in split(newest_articles(articles), urls.outlet(outlet.id), date_of_row):
+        view = OutletView(
+            frame=_frame(archive, outlet, part.address),
+            outlet=outlet_brief(outlet),
+            names=tuple(pair for pair in outlet.names if pair[1] != outlet.name),
+            languages=outlet.languages,
+            homepage=outlet.homepage,
+            owner=Link(owner.name, urls.owner(owner.id)) if owner else None,
+            founded=outlet.founded,
+            note=outlet.note,
+            profile=outlet.body,
+            assessments=outlet.assessments,
+            method=method_page(archive),
+            figures=coverage.count(articles, archive.outlet_by_id),
+            feed=urls.outlet_feed(outlet.id),
+            articles=article_briefs(archive, part.rows),
+            period=part.period,
+            periods=part.periods,
+            is_first=part.is_first,
+        )
+        yield Page(part.address, "pages/outlet.html", view)
+
+
+def _frame(archive: Archive, outlet: Outlet, address: str) -> Frame:
+    return frame(
+        archive,
+        address,
+        title=outlet.name,
+        description=plain_text(outlet.body),
+        section="outlets",
+        feeds=(Link(outlet.name, urls.outlet_feed(outlet.id)),),
+        structured=(outlet_data(archive, outlet),),
+    )
