@@ -16,6 +16,8 @@ ALL_FEED = "feeds/all.atom"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 OPENSEARCH = "opensearch.xml"
+HEADERS = "_headers"
+NO_JEKYLL = ".nojekyll"
 GENERATED = frozenset({"index", "timeline", "search", "404", "silences", "revisions"})
 
 
@@ -67,6 +69,10 @@ def json_feed(atom_feed: str) -> str:
 def event_export(event_id: str, suffix: str) -> str:
     """The file of all of an event's articles in one format: `bib`, `ris`, `json` or `csv`."""
     return f"data/events/{event_id}.{suffix}"
+
+
+def sitemap_part(number: int) -> str:
+    return f"sitemap-{number}.xml"
 
 
 def relative(target: str, *, here: str) -> str:
