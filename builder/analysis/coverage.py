@@ -22,21 +22,20 @@ class Figures:
 
 
 def count(articles: Iterable[Article], outlet_by_id: Mapping[str, Outlet]) -> Figures:
-    """The figures of some articles; `pt-BR` and `pt-PT` are one language, an outlet's country counts."""
+    """The figures of some articles.
+
+    Languages are counted as coded, so Brazilian and European Portuguese are two; countries are the
+    outlets'.
+    """
     held = tuple(articles)
     outlets = {article.outlet for article in held}
     return Figures(
         articles=len(held),
         outlets=len(outlets),
-        languages=len({base_language(article.language) for article in held}),
+        languages=len({article.language for article in held}),
         countries=len({outlet_by_id[outlet].country for outlet in outlets}),
         read_in_full=sum(article.reviewed is Reviewed.FULL for article in held),
     )
-
-
-def base_language(tag: str) -> str:
-    """The language of a BCP 47 tag without script, region or variant."""
-    return tag.split("-", 1)[0].lower()
 
 
 def count_by_country(

@@ -11,6 +11,9 @@ from builder.archive.event import Claim
 from builder.archive.stances import Stance
 
 
+_DISPUTED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimTally:
     """One claim with its articles by stance; those without one were not reviewed for it."""
@@ -48,10 +51,10 @@ def _tally_one(
 def contrast(articles: Sequence[Article], size: int) -> tuple[Article, ...]:
     """The `size` articles of one event that differ most from each other in their stances.
 
-    The difference of two articles is the number of claims on which both were reviewed and took
-    different stances. The pair that differs most comes first, then greedily whoever differs most
-    from those chosen; ties go to the other language, then to the order given. Fewer come back
-    where there are fewer.
+    The difference of two articles is summed over the claims for which both were reviewed: three
+    where one disputes what the other carries, one where their stances differ otherwise. The pair
+    that differs most comes first, then greedily whoever differs most from those chosen; ties go to
+    the other language, then to the order given. Fewer come back where there are fewer.
     """
     if len(articles) <= size:
         return tuple(articles)
@@ -71,6 +74,12 @@ def contrast(articles: Sequence[Article], size: int) -> tuple[Article, ...]:
 def _difference(one: Article, other: Article) -> tuple[int, bool]:
     others = {taken.claim: taken.stance for taken in other.stances}
     differing = sum(
-        taken.claim in others and others[taken.claim] is not taken.stance for taken in one.stances
+        _DISPUTED if _is_disputed(taken.stance, others[taken.claim]) else 1
+        for taken in one.stances
+        if taken.claim in others and others[taken.claim] is not taken.stance
     )
     return differing, one.language != other.language
+
+
+def _is_disputed(one: Stance, other: Stance) -> bool:
+    return Stance.DISPUTES in (one, other) and Stance.OMITS not in (one, other)

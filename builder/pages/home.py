@@ -35,12 +35,19 @@ class TopicBrief:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrasted:
+    """One of the articles set side by side, with the sentence of ours on its angle."""
+
+    article: ArticleBrief
+    framing: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
-    """The event opened up: its summary is Markdown, `contrasted` its most different headlines."""
+    """The event opened up: `contrasted` are its most different articles with a headline."""
 
     event: EventBrief
-    summary: str
-    contrasted: tuple[ArticleBrief, ...]
+    contrasted: tuple[Contrasted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +110,8 @@ def _feature(archive: Archive, event: Event) -> Feature:
     readable = [article for article in articles if article.headline]
     return Feature(
         event=event_brief(archive, event),
-        summary=event.body,
         contrasted=tuple(
-            article_brief(archive, article) for article in contrast(readable, _CONTRASTED)
+            Contrasted(article_brief(archive, article), article.framing)
+            for article in contrast(readable, _CONTRASTED)
         ),
     )
