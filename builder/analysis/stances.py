@@ -12,6 +12,7 @@ from builder.archive.stances import Stance
 
 
 _DISPUTED = 3
+_FEWEST_IN_COMMON = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ def _tally_one(
 def contrast(articles: Sequence[Article], size: int) -> tuple[Article, ...]:
     """The `size` articles of one event that differ most from each other in their stances.
 
-    The difference of two articles is summed over the claims for which both were reviewed: three
-    where one disputes what the other carries, one where their stances differ otherwise. The pair
-    that differs most comes first, then greedily whoever differs most from those chosen; ties go to
-    the other language, then to the order given. Fewer come back where there are fewer.
+    The difference of two articles is the mean over the claims for which both were reviewed, at
+    least two: three where one disputes what the other carries, one where their stances differ
+    otherwise. The pair that differs most comes first, then greedily whoever differs most from
+    those chosen; ties go to the pair with more claims in common, then to the other language, then
+    to the order given. Fewer come back where there are fewer.
     """
     if len(articles) <= size:
         return tuple(articles)
@@ -71,15 +73,17 @@ def contrast(articles: Sequence[Article], size: int) -> tuple[Article, ...]:
     return tuple(articles[index] for index in sorted(chosen))
 
 
-def _difference(one: Article, other: Article) -> tuple[int, bool]:
+def _difference(one: Article, other: Article) -> tuple[float, int, bool]:
     others = {taken.claim: taken.stance for taken in other.stances}
-    differing = sum(
-        _DISPUTED if _is_disputed(taken.stance, others[taken.claim]) else 1
-        for taken in one.stances
-        if taken.claim in others and others[taken.claim] is not taken.stance
-    )
-    return differing, one.language != other.language
+    both = [(taken.stance, others[taken.claim]) for taken in one.stances if taken.claim in others]
+    if len(both) < _FEWEST_IN_COMMON:
+        return 0.0, len(both), one.language != other.language
+    mean = sum(_distance(*pair) for pair in both) / len(both)
+    return mean, len(both), one.language != other.language
 
 
-def _is_disputed(one: Stance, other: Stance) -> bool:
-    return Stance.DISPUTES in (one, other) and Stance.OMITS not in (one, other)
+def _distance(one: Stance, other: Stance) -> int:
+    if one is other:
+        return 0
+    is_disputed = Stance.DISPUTES in (one, other) and Stance.OMITS not in (one, other)
+    return _DISPUTED if is_disputed else 1

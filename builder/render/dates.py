@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 
+from typing import Literal
+
 from babel import Locale
+from babel.dates import format_date as format_day
 from babel.dates import format_interval, format_skeleton
 
 from builder.archive.dates import Date, Point, Precision
 
-_SKELETONS = {
-    "long": {Precision.DAY: "yMMMMd", Precision.MONTH: "yMMMM", Precision.YEAR: "y"},
-    "medium": {Precision.DAY: "yMMMd", Precision.MONTH: "yMMM", Precision.YEAR: "y"},
-    "axis": {Precision.DAY: "MMMd", Precision.MONTH: "yMMM", Precision.YEAR: "y"},
-}
+Style = Literal["long", "medium", "axis"]
+
+_DAYS = {"long": "yMMMd", "medium": "yMMMd", "axis": "MMMd"}
+_MONTHS = {"long": "yMMMM", "medium": "yMMM", "axis": "yMMM"}
 
 
-def format_date(date: Date, locale: Locale, style: str = "long") -> str:
+def format_date(date: Date, locale: Locale, style: Style = "long") -> str:
     """The date as a reader sees it; `style` is `long`, `medium` or `axis` (without the year).
 
     A moment keeps the clock and the offset that the outlet printed. "About" is left to templates.
@@ -24,7 +26,7 @@ def format_date(date: Date, locale: Locale, style: str = "long") -> str:
     if date.until is None:
         return _format_point(date.start, locale, style)
     if date.until.precision == date.start.precision <= Precision.DAY:
-        skeleton = _SKELETONS[style][date.start.precision]
+        skeleton = _skeleton(date.start.precision, style)
         return format_interval(date.start.first, date.until.first, skeleton, locale=locale)
     return f"{_format_point(date.start, locale, style)} – {_format_point(date.until, locale, style)}"
 
@@ -33,7 +35,7 @@ def format_clock(date: Date, locale: Locale) -> str:
     """The clock time and offset of a moment ("17:16 UTC+3"), else nothing."""
     if not date.is_moment:
         return ""
-    return f"{_skeleton('Hm', date.start.first, locale)} {_offset(date.start.first)}"
+    return _clock(date.start.first, locale)
 
 
 def machine_date(date: Date) -> str:
@@ -41,15 +43,21 @@ def machine_date(date: Date) -> str:
     return str(date.start)
 
 
-def _format_point(point: Point, locale: Locale, style: str) -> str:
-    day = _skeleton(_SKELETONS[style][min(point.precision, Precision.DAY)], point.first, locale)
-    if point.precision < Precision.MINUTE or style == "axis":
-        return day
-    return f"{day}, {_skeleton('Hm', point.first, locale)} {_offset(point.first)}"
+def _format_point(point: Point, locale: Locale, style: Style) -> str:
+    if style == "axis" or point.precision < Precision.DAY:
+        skeleton = _skeleton(min(point.precision, Precision.DAY), style)
+        return format_skeleton(skeleton, point.first.replace(tzinfo=None), locale=locale)
+    day = format_day(point.first.date(), style, locale=locale)
+    return f"{day}, {_clock(point.first, locale)}" if point.precision > Precision.DAY else day
 
 
-def _skeleton(skeleton: str, moment: dt.datetime, locale: Locale) -> str:
-    return format_skeleton(skeleton, moment.replace(tzinfo=None), locale=locale)
+def _skeleton(precision: Precision, style: Style) -> str:
+    return {Precision.MONTH: _MONTHS[style], Precision.YEAR: "y"}.get(precision, _DAYS[style])
+
+
+def _clock(moment: dt.datetime, locale: Locale) -> str:
+    clock = format_skeleton("Hm", moment.replace(tzinfo=None), locale=locale)
+    return f"{clock} {_offset(moment)}"
 
 
 def _offset(moment: dt.datetime) -> str:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from builder.archive.dates import Date
 from builder.markup import render as render_markdown
 from builder.pages.structured import breadcrumb_data
-from builder.render.dates import format_clock, format_date, machine_date
+from builder.render.dates import Style, format_clock, format_date, machine_date
 from builder.render.links import mark
 from builder.text.direction import direction
 
@@ -27,7 +27,7 @@ def make_filters(locale: Locale) -> Mapping[str, Callable[..., object]]:
     def language(tag: str) -> str:
         return language_name(tag, locale)
 
-    def date(value: Date, style: str = "long") -> str:
+    def date(value: Date, style: Style = "long") -> str:
         return format_date(value, locale, style)
 
     def clock(value: Date) -> str:
