@@ -1,6 +1,7 @@
 """Artifacts to the site folder: a reader sees the old site or the new one."""
 
 from builder.publish.errors import (
+    DiskRefusedError,
     ForeignFilesError,
     OutputIsFileError,
     PublishError,
@@ -9,6 +10,7 @@ from builder.publish.errors import (
 from builder.publish.publication import Publication, publish
 
 __all__ = [
+    "DiskRefusedError",
     "ForeignFilesError",
     "OutputIsFileError",
     "Publication",

@@ -9,7 +9,7 @@ NAMED_AT_MOST = 5
 
 
 class PublishError(Exception):
-    """The output folder cannot take the site; nothing in it was changed."""
+    """The output folder cannot take the site."""
 
 
 class OutputIsFileError(PublishError):
@@ -26,6 +26,14 @@ class SiteIsBusyError(PublishError):
         self.pid = pid
         who = f"process {pid}" if pid else "another process"
         super().__init__(f"{who} is building into {site}; wait until it is done")
+
+
+class DiskRefusedError(PublishError):
+    """The operating system refused to read or write: no room, no permission, a failing disk."""
+
+    def __init__(self, site: Path, error: OSError) -> None:
+        where = error.filename or site
+        super().__init__(f"{site} cannot be written: {where}: {error.strerror}")
 
 
 class ForeignFilesError(PublishError):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.artifact import Artifact
 from builder.publish.addresses import AddressError, by_address
 from builder.publish.changes import Changes, find_changes
-from builder.publish.errors import OutputIsFileError
+from builder.publish.errors import DiskRefusedError, OutputIsFileError
 from builder.publish.in_place import PART, update_in_place
 from builder.publish.lock import site_lock
 from builder.publish.manifest import MANIFEST
@@ -56,7 +56,7 @@ def publish(artifacts: Iterable[Artifact], output: Path) -> Publication:
     again from its content.
 
     Raises PublishError where the folder cannot take the site, AddressError for artifacts that
-    cannot be files, OSError where the disk refuses.
+    cannot be files.
     """
     contents = by_address(artifacts)
     if not contents.keys().isdisjoint({MANIFEST, PART}):
@@ -64,12 +64,19 @@ def publish(artifacts: Iterable[Artifact], output: Path) -> Publication:
     site = Path(os.path.realpath(output))
     if site.exists() and not site.is_dir():
         raise OutputIsFileError(output)
-    with site_lock(site):
-        remove_leftovers(site)
-        (site / PART).unlink(missing_ok=True)
-        changes = find_changes(contents, site)
-        if not changes.is_empty:
-            _replace(changes, site)
+    try:
+        with site_lock(site):
+            return _publish(contents, site)
+    except OSError as error:
+        raise DiskRefusedError(site, error) from error
+
+
+def _publish(contents: Mapping[str, bytes], site: Path) -> Publication:
+    remove_leftovers(site)
+    (site / PART).unlink(missing_ok=True)
+    changes = find_changes(contents, site)
+    if not changes.is_empty:
+        _replace(changes, site)
     return Publication(changes.written, changes.kept, changes.removed)
 
 

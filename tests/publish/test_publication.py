@@ -8,6 +8,7 @@ import pytest
 
 from builder.artifact import Artifact
 from builder.publish import (
+    DiskRefusedError,
     ForeignFilesError,
     OutputIsFileError,
     Publication,
@@ -216,6 +217,14 @@ def test_an_output_that_is_a_file_is_refused(site: Path) -> None:
     with pytest.raises(OutputIsFileError) as caught:
         publish([HOME], site)
     assert str(caught.value) == f"the output {site} is a file; name a folder"
+
+
+def test_a_disk_that_refuses_is_told_with_the_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    site = tmp_path / "file" / "site"
+    with pytest.raises(DiskRefusedError) as caught:
+        publish([HOME], site)
+    assert str(caught.value) == f"{site} cannot be written: {site}: Not a directory"
 
 
 def test_what_a_killed_build_left_beside_the_site_is_cleared_away(site: Path) -> None:
