@@ -18,8 +18,9 @@ _SPACES = re.compile(r" {2,}")
 _BIBTEX_ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
-        "{": r"\{",
-        "}": r"\}",
+        # Not \{ and \}: BibTeX counts those as braces, and one alone would swallow what follows.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
         **{special: "\\" + special for special in "$&#_%"},

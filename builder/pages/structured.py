@@ -6,6 +6,7 @@ Stances, framing and silences have no counterpart in schema.org and are not forc
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,7 @@ from builder.pages.reference import article_updated, event_updated, published_ad
 ARTICLES_LISTED = 20
 
 _UNSAFE = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_SPDX_ID = re.compile(r"[A-Za-z0-9.+-]+")
 
 Node = Mapping[str, Any]
 
@@ -40,7 +42,7 @@ def website(archive: Archive) -> str:
             "alternateName": site.tagline,
             "description": site.description,
             "inLanguage": site.language,
-            "license": site.license,
+            "license": _license(archive),
             "potentialAction": action,
         }
     )
@@ -68,7 +70,10 @@ def event_data(archive: Archive, event: Event) -> str:
 
 
 def article_data(archive: Archive, article: Article) -> str:
-    """Our page about an article: it is based on the original, which is its main entity."""
+    """Our page about an article: it is based on the original, which is its main entity.
+
+    Authors bear no type, since a byline does not say whether it names a person or a desk.
+    """
     address = published_address(archive, urls.article(article.id))
     event = archive.event_by_id[article.event] if article.event else None
     return _document(
@@ -79,7 +84,7 @@ def article_data(archive: Archive, article: Article) -> str:
             "mainEntity": {
                 **_article(archive, article),
                 "dateModified": certain_iso(article.updated),
-                "author": [{"@type": "Person", "name": author} for author in article.authors],
+                "author": [{"name": author} for author in article.authors],
                 "sourceOrganization": [_agency(archive, agency) for agency in article.wire],
                 "genre": article.genre.value,
                 "dateline": article.dateline,
@@ -134,9 +139,19 @@ def _page(archive: Archive, address: str | None, updated: Date | None) -> Node:
         "url": address,
         "inLanguage": archive.site.language,
         "dateModified": certain_iso(updated),
-        "license": archive.site.license,
+        "license": _license(archive),
         "isPartOf": _site(archive),
     }
+
+
+def _license(archive: Archive) -> str | Node | None:
+    """schema.org wants an address or a work, where the site gives an SPDX id or a sentence."""
+    text = archive.site.license
+    if text is None or text.startswith(("https://", "http://")):
+        return text
+    if _SPDX_ID.fullmatch(text):
+        return f"https://spdx.org/licenses/{text}.html"
+    return {"@type": "CreativeWork", "name": text}
 
 
 def _event(archive: Archive, event: Event) -> Node:
