@@ -30,6 +30,7 @@ class CountryView:
 
     frame: Frame
     code: str
+    address: str
     figures: Figures
     outlets: tuple[OutletLine, ...]
     groups: tuple[EventGroup, ...]
@@ -59,6 +60,7 @@ def plan_country(archive: Archive, code: str) -> Iterator[Page]:
         view = CountryView(
             frame=_frame(archive, code, part.address),
             code=code,
+            address=urls.country(code),
             figures=figures,
             outlets=lines,
             groups=event_groups(archive, (row for row in part.rows if isinstance(row, Article))),

@@ -48,9 +48,13 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class CoverageChart:
-    """One plot for each event in the order given, on one axis; `precision` is that of the bars."""
+    """One plot for each event in the order given, on one axis.
+
+    `precision` is that of the bars, `highest` the number of articles of the highest bar.
+    """
 
     precision: Precision
+    highest: int
     ticks: tuple[Tick, ...]
     plots: tuple[Plot, ...]
 
@@ -88,7 +92,7 @@ def draw(
         )
         for event, count in zip(events, counts, strict=True)
     )
-    return CoverageChart(axis.precision, _ticks(axis), plots)
+    return CoverageChart(axis.precision, highest, _ticks(axis), plots)
 
 
 def _axis(dates: Sequence[Date]) -> _Axis:

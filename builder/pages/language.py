@@ -10,7 +10,7 @@ from builder.analysis import coverage
 from builder.analysis.coverage import Figures
 from builder.archive.archive import Archive
 from builder.archive.dates import Date
-from builder.pages.frame import Frame, frame
+from builder.pages.frame import Frame, Link, frame
 from builder.pages.groups import EventGroup, OutletLine, event_groups, outlet_lines
 from builder.pages.order import newest_articles
 from builder.pages.page import Page
@@ -20,14 +20,15 @@ from builder.text.names import language_name
 
 @dataclass(frozen=True, slots=True)
 class LanguageView:
-    """What a language's page shows; `related` are other tags in use of the same language."""
+    """What a language's page shows; `related` leads to other tags of the same language."""
 
     frame: Frame
     tag: str
+    address: str
     figures: Figures
     outlets: tuple[OutletLine, ...]
     groups: tuple[EventGroup, ...]
-    related: tuple[str, ...]
+    related: tuple[Link, ...]
     period: Date | None
     periods: tuple[PeriodLink, ...]
     is_first: bool
@@ -53,6 +54,7 @@ def plan_language(archive: Archive, tag: str) -> Iterator[Page]:
         view = LanguageView(
             frame=_frame(archive, tag, part.address),
             tag=tag,
+            address=urls.language(tag),
             figures=figures,
             outlets=lines,
             groups=event_groups(archive, part.rows),
@@ -64,12 +66,12 @@ def plan_language(archive: Archive, tag: str) -> Iterator[Page]:
         yield Page(part.address, "pages/language.html", view)
 
 
-def _related(archive: Archive, tag: str) -> tuple[str, ...]:
-    base = coverage.base_language(tag)
+def _related(archive: Archive, tag: str) -> tuple[Link, ...]:
+    base = tag.partition("-")[0]
     return tuple(
-        other
+        Link(other, urls.language(other))
         for other in list_languages(archive)
-        if other != tag and coverage.base_language(other) == base
+        if other != tag and other.partition("-")[0] == base
     )
 
 

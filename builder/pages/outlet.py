@@ -25,7 +25,7 @@ from builder.pages.structured import outlet_data
 class OutletView:
     """What an outlet's page shows.
 
-    `names` maps language tags to names; `profile` is Markdown; `method` is the address of the page
+    `names` maps language tags to names; the texts of `languages` are tags; `profile` is Markdown; `method` is the address of the page
     that defines kinds and funding, if there is one; `figures` counts all its articles, `articles`
     are those of this page.
     """
@@ -33,7 +33,8 @@ class OutletView:
     frame: Frame
     outlet: OutletBrief
     names: tuple[tuple[str, str], ...]
-    languages: tuple[str, ...]
+    country_address: str
+    languages: tuple[Link, ...]
     homepage: str | None
     owner: Link | None
     founded: Date | None
@@ -43,6 +44,7 @@ class OutletView:
     method: str | None
     figures: Figures
     feed: str
+    json_feed: str
     articles: tuple[ArticleBrief, ...]
     period: Date | None
     periods: tuple[PeriodLink, ...]
@@ -58,7 +60,8 @@ def plan_outlet(archive: Archive, outlet: Outlet) -> Iterator[Page]:
             frame=_frame(archive, outlet, part.address),
             outlet=outlet_brief(outlet),
             names=tuple(pair for pair in outlet.names if pair[1] != outlet.name),
-            languages=outlet.languages,
+            country_address=urls.country(outlet.country),
+            languages=tuple(Link(tag, urls.language(tag)) for tag in outlet.languages),
             homepage=outlet.homepage,
             owner=Link(owner.name, urls.owner(owner.id)) if owner else None,
             founded=outlet.founded,
@@ -68,6 +71,7 @@ def plan_outlet(archive: Archive, outlet: Outlet) -> Iterator[Page]:
             method=method_page(archive),
             figures=coverage.count(articles, archive.outlet_by_id),
             feed=urls.outlet_feed(outlet.id),
+            json_feed=urls.json_feed(urls.outlet_feed(outlet.id)),
             articles=article_briefs(archive, part.rows),
             period=part.period,
             periods=part.periods,

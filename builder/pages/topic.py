@@ -30,8 +30,10 @@ class TopicView:
 
     frame: Frame
     title: str
+    address: str
     summary: str
     feed: str
+    json_feed: str
     figures: Figures
     total: int
     events: tuple[EventBrief, ...]
@@ -51,8 +53,10 @@ def plan_topic(archive: Archive, topic: Topic) -> Iterator[Page]:
         view = TopicView(
             frame=_frame(archive, topic, part.address),
             title=topic.title,
+            address=urls.topic(topic.id),
             summary=topic.body,
             feed=urls.topic_feed(topic.id),
+            json_feed=urls.json_feed(urls.topic_feed(topic.id)),
             figures=figures,
             total=len(events),
             events=tuple(event_brief(archive, row) for row in part.rows if isinstance(row, Event)),

@@ -1,0 +1,71 @@
+"""Everything the site consists of, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from builder.archive.archive import Archive
+from builder.artifact import Artifact
+from builder.pages.article import plan_article
+from builder.pages.citation import plan_citations
+from builder.pages.country import list_countries, plan_country
+from builder.pages.essay import plan_essay
+from builder.pages.event import plan_event
+from builder.pages.events import plan_events
+from builder.pages.feed import plan_feeds
+from builder.pages.home import plan_home
+from builder.pages.host import plan_host
+from builder.pages.language import list_languages, plan_language
+from builder.pages.not_found import plan_not_found
+from builder.pages.outlet import plan_outlet
+from builder.pages.outlets import plan_outlets
+from builder.pages.owner import plan_owner
+from builder.pages.page import Page
+from builder.pages.redirect import plan_redirects
+from builder.pages.search import plan_search
+from builder.pages.sitemap import plan_sitemap
+from builder.pages.timeline import plan_timeline
+from builder.pages.topic import plan_topic
+from builder.pages.topics import plan_topics
+
+
+def plan(archive: Archive) -> Iterator[Page | Artifact]:
+    """Every page, then the files that no template makes; assets and data apart."""
+    addresses = []
+    for page in chain(_indexes(archive), _subjects(archive), _places(archive)):
+        addresses.append(page.address)
+        yield page
+    yield plan_not_found(archive)
+    yield from plan_redirects(archive)
+    yield from plan_citations(archive)
+    yield from plan_feeds(archive)
+    yield from plan_host(archive)
+    yield from plan_sitemap(archive, addresses)
+
+
+def _indexes(archive: Archive) -> Iterator[Page]:
+    yield plan_home(archive)
+    yield from plan_events(archive)
+    yield plan_outlets(archive)
+    yield plan_topics(archive)
+    yield from plan_timeline(archive)
+    yield plan_search(archive)
+    yield from (plan_essay(archive, essay) for essay in archive.essays)
+
+
+def _subjects(archive: Archive) -> Iterator[Page]:
+    yield from (plan_event(archive, event) for event in archive.events)
+    yield from (plan_article(archive, article) for article in archive.articles)
+    for outlet in archive.outlets:
+        yield from plan_outlet(archive, outlet)
+    yield from (plan_owner(archive, owner) for owner in archive.owners)
+    for topic in archive.topics:
+        yield from plan_topic(archive, topic)
+
+
+def _places(archive: Archive) -> Iterator[Page]:
+    for code in list_countries(archive):
+        yield from plan_country(archive, code)
+    for tag in list_languages(archive):
+        yield from plan_language(archive, tag)
