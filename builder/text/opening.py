@@ -8,6 +8,7 @@ import unicodedata
 OPENING_WORDS = 60
 
 _LONGEST_WORD = 40
+_LOOSE_ENDS = " \t\r\n\u00a0\u3000,;:/([{<«“‘„¿¡—–-、，；：（《「『"
 _JOINERS = frozenset("'’\u00ad\u200c\u200d")
 _UNSPACED = re.compile(
     "["
@@ -29,7 +30,7 @@ def opening(text: str, words: int = OPENING_WORDS) -> str:
     emoji; parts of a hyphenated word and every 40 letters of an endless one count on their own.
     """
     end = _end(text, words)
-    return text if end is None else text[:end].rstrip(" \t\r\n,;:(") + "…"
+    return text if end is None else text[:end].rstrip(_LOOSE_ENDS) + "…"
 
 
 def _end(text: str, words: int) -> int | None:

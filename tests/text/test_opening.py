@@ -44,11 +44,16 @@ def test_vowel_signs_and_apostrophes_do_not_split_a_word() -> None:
 
 
 def test_words_joined_by_other_signs_than_spaces_count_on_their_own() -> None:
-    assert opening("one-two_three/four\u200bfive", 3) == "one-two_three/…"
+    assert opening("one-two_three/four\u200bfive", 3) == "one-two_three…"
 
 
 def test_an_endless_word_does_not_let_a_text_through() -> None:
     assert opening("x" * 10_000, 2) == "x" * 80 + "…"
+
+
+def test_no_open_bracket_stands_before_the_ellipsis() -> None:
+    assert opening("The bridge (built in 1931)", 2) == "The bridge…"
+    assert opening("大桥（建于1931年）", 2) == "大桥…"
 
 
 def test_emoji_are_words() -> None:
