@@ -6,7 +6,7 @@ FORMAT ?= text
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve content test check html lock clean
+.PHONY: help site serve content test check html catalog lock clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 \2/p' Makefile | while read -r make target says; do \
@@ -35,6 +35,10 @@ html: site ## run the Nu HTML checker over site/ (needs npm and Java)
 	npm install --silent --no-save --prefix .cache/vnu vnu-jar
 	java -jar .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar \
 		--errors-only --also-check-css --skip-non-html site
+
+catalog: .venv/test ## collect the interface words for translators
+	$(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --omit-header --sort-by-file \
+		--no-wrap --add-location file --output-file templates/locale/messages.pot templates
 
 lock: ## pin the newest versions of all dependencies, with hashes
 	$(PYTHON) -m venv .cache/lock

@@ -10,7 +10,6 @@ from builder.archive.article import Article
 from builder.archive.event import Claim
 from builder.archive.stances import Stance
 
-
 _DISPUTED = 3
 _FEWEST_IN_COMMON = 2
 
@@ -68,7 +67,9 @@ def contrast(articles: Sequence[Article], size: int) -> tuple[Article, ...]:
     while len(chosen) < size:
         rest = (index for index in range(len(articles)) if index not in chosen)
         chosen.append(
-            max(rest, key=lambda i: (min(_difference(articles[i], articles[c]) for c in chosen), -i))
+            max(
+                rest, key=lambda i: (min(_difference(articles[i], articles[c]) for c in chosen), -i)
+            )
         )
     return tuple(articles[index] for index in sorted(chosen))
 

@@ -7,16 +7,16 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
 
 _SHAPE = re.compile(
     r"(?P<year>\d{4})"
     r"(?:-(?P<month>\d{2})"
     r"(?:-(?P<day>\d{2})"
-    r"(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
     r"(?P<offset>Z|[+-]\d{2}:\d{2})?)?)?)?",
     re.ASCII,
 )
+_FARTHEST_OFFSET = dt.time(14)
 
 
 class Precision(IntEnum):
@@ -35,6 +35,14 @@ class DateError(ValueError):
 
 class MissingOffsetError(DateError):
     """A clock time that does not say how far it is from UTC."""
+
+
+class NotInCalendarError(DateError):
+    """A date of the right form that no calendar has, such as 30 February."""
+
+
+class BackwardsIntervalError(DateError):
+    """An interval that ends before it starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ class Point:
                 return text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Date:
     """A point or an interval of two points, approximate or not (EDTF level 1, ISO 8601-2:2019)."""
 
@@ -88,27 +96,29 @@ class Date:
     @property
     def precision(self) -> Precision:
         """The precision of the coarser end."""
-        return min(self.start.precision, self.until.precision) if self.until else self.start.precision
+        return (
+            min(self.start.precision, self.until.precision) if self.until else self.start.precision
+        )
 
     @property
     def is_moment(self) -> bool:
         """Whether it is one clock time."""
         return self.until is None and self.start.precision >= Precision.MINUTE
 
-    @cached_property
+    @property
     def earliest(self) -> dt.datetime:
         """The first second it may mean, in UTC."""
         return self.start.first.astimezone(dt.UTC)
 
-    @cached_property
+    @property
     def latest(self) -> dt.datetime:
         """The first second after everything it may mean, in UTC."""
         return (self.until or self.start).end.astimezone(dt.UTC)
 
     @property
-    def sort_key(self) -> tuple[dt.datetime, dt.datetime]:
+    def sort_key(self) -> tuple[dt.datetime, dt.timedelta, bool]:
         """Places a vague date after every finer one that it holds: never as its first day."""
-        return (self.latest, self.earliest)
+        return (self.latest, self.latest - self.earliest, self.is_approximate)
 
     def __str__(self) -> str:
         """The EDTF text."""
@@ -129,7 +139,7 @@ def parse_date(text: str) -> Date:
         return Date(first, None, is_approximate)
     last = _parse_point(until)
     if last.end <= first.first:
-        raise DateError(f"the interval ends ({last}) before it starts ({first})")
+        raise BackwardsIntervalError(f"the interval ends ({last}) before it starts ({first})")
     return Date(first, last, is_approximate)
 
 
@@ -142,7 +152,7 @@ def _parse_point(text: str) -> Point:
     try:
         return Point(_first_second(shape), _precision(shape))
     except (ValueError, OverflowError) as error:
-        raise DateError(f'"{text}" is not in the calendar') from error
+        raise NotInCalendarError(f'"{text}" is not in the calendar') from error
 
 
 def _first_second(shape: re.Match[str]) -> dt.datetime:
@@ -159,11 +169,11 @@ def _first_second(shape: re.Match[str]) -> dt.datetime:
 
 
 def _zone(offset: str) -> dt.timezone:
-    hours, minutes = int(offset[1:3]), int(offset[4:6])
-    if hours > 14 or minutes > 59:
+    clock = dt.time.fromisoformat(offset[1:])
+    if clock > _FARTHEST_OFFSET:
         raise ValueError(offset)
     sign = -1 if offset[0] == "-" else 1
-    return dt.timezone(sign * dt.timedelta(hours=hours, minutes=minutes))
+    return dt.timezone(sign * dt.timedelta(hours=clock.hour, minutes=clock.minute))
 
 
 def _precision(shape: re.Match[str]) -> Precision:

@@ -16,7 +16,9 @@ _NOT_IN_ANCHOR = re.compile(r"[^\w]+")
 
 def anchor(text: str) -> str:
     """The anchor of a heading: its words in lower case joined by hyphens, in any script."""
-    return _NOT_IN_ANCHOR.sub("-", unicodedata.normalize("NFC", text).lower()).strip("-_") or "section"
+    return (
+        _NOT_IN_ANCHOR.sub("-", unicodedata.normalize("NFC", text).lower()).strip("-_") or "section"
+    )
 
 
 class HeadingExtension(Extension):

@@ -10,7 +10,13 @@ from builder.archive.article import Article, BodyText, Capture, Correction, Revi
 from builder.archive.dates import Date
 from builder.archive.stances import Stance
 from builder.markup import plain_text
-from builder.pages.briefs import ArticleBrief, EventBrief, article_brief, article_briefs, event_brief
+from builder.pages.briefs import (
+    ArticleBrief,
+    EventBrief,
+    article_brief,
+    article_briefs,
+    event_brief,
+)
 from builder.pages.citation import Citation, cite_article
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.metadata import describe_article

@@ -215,5 +215,6 @@ def _relations(archive: Archive, event: Event) -> dict[str, tuple[EventBrief, ..
         key=lambda other: (-len(set(other.topics) & set(event.topics)), other.id),
     )[:4]
     return {
-        name: event_briefs(archive, others) for name, others in (*named.items(), ("related", related))
+        name: event_briefs(archive, others)
+        for name, others in (*named.items(), ("related", related))
     }

@@ -58,7 +58,7 @@ class Frame:
     is_indexed: bool
 
 
-def frame(
+def frame(  # noqa: PLR0913 - each is one line of a page's head
     archive: Archive,
     address: str,
     *,
@@ -100,7 +100,9 @@ def frame(
 def menu(archive: Archive) -> tuple[Link, ...]:
     """The editors' pages in the site's menu: those it names, else all by their order."""
     by_id = {essay.id: essay for essay in archive.essays}
-    ordered = sorted(archive.essays, key=lambda essay: (essay.order is None, essay.order or 0, essay.id))
+    ordered = sorted(
+        archive.essays, key=lambda essay: (essay.order is None, essay.order or 0, essay.id)
+    )
     chosen = [by_id[name] for name in archive.site.menu] or ordered
     return tuple(Link(essay.title, urls.essay(essay.id)) for essay in chosen)
 

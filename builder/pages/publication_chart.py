@@ -61,10 +61,7 @@ def draw(articles: Sequence[Article], briefs: Sequence[ArticleBrief]) -> Publica
 
 
 def _columns(dates: Sequence[Date]) -> tuple[Column, ...]:
-    for precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
-        periods = _periods(dates, precision)
-        if len(periods) <= _MOST_COLUMNS:
-            break
+    periods = _finest_periods(dates)
     breaks = [one.end != other.first for one, other in pairwise(periods)]
     unit = 100 / (len(periods) + _GAP * sum(breaks))
     columns, left = [], 0.0
@@ -75,6 +72,15 @@ def _columns(dates: Sequence[Date]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
+def _finest_periods(dates: Sequence[Date]) -> list[Point]:
+    """The days, else the months, else the years, of which there are few enough to draw."""
+    for precision in (Precision.DAY, Precision.MONTH):
+        periods = _periods(dates, precision)
+        if len(periods) <= _MOST_COLUMNS:
+            return periods
+    return _periods(dates, Precision.YEAR)
+
+
 def _periods(dates: Sequence[Date], precision: Precision) -> list[Point]:
     """The days (months, years) in which the dates that are precise enough lie, in order.
 
@@ -83,7 +89,9 @@ def _periods(dates: Sequence[Date], precision: Precision) -> list[Point]:
     fine = [date for date in dates if date.until is None and date.precision >= precision]
     moments = [date.earliest for date in fine]
     if not fine:
-        moments = [m for date in dates for m in (date.earliest, date.latest - dt.timedelta(seconds=1))]
+        moments = [
+            m for date in dates for m in (date.earliest, date.latest - dt.timedelta(seconds=1))
+        ]
     return sorted({_cut(moment, precision) for moment in moments}, key=lambda point: point.first)
 
 

@@ -30,7 +30,9 @@ def bundle_assets(sources: TemplateSources) -> Assets:
         "site.js": _bundle(sources, _SCRIPTS),
         **{name.removeprefix("icons/"): sources.read(name) for name in sources.names("icons/*")},
     }
-    artifacts = {name: Artifact(_fingerprint(name, content), content) for name, content in named.items()}
+    artifacts = {
+        name: Artifact(_fingerprint(name, content), content) for name, content in named.items()
+    }
     return Assets(
         artifacts=tuple(artifacts.values()),
         address_by_name={name: artifact.address for name, artifact in artifacts.items()},

@@ -17,7 +17,9 @@ def load_catalog(sources: TemplateSources, language: str) -> NullTranslations:
         name = f"locale/{tag}.po"
         if sources.names(name):
             compiled = io.BytesIO()
-            write_mo(compiled, read_po(io.BytesIO(sources.read(name)), locale=tag.replace("-", "_")))
+            write_mo(
+                compiled, read_po(io.BytesIO(sources.read(name)), locale=tag.replace("-", "_"))
+            )
             compiled.seek(0)
             return Translations(compiled)
     return NullTranslations()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-
 from typing import Literal
 
 from babel import Locale
@@ -28,7 +27,9 @@ def format_date(date: Date, locale: Locale, style: Style = "long") -> str:
     if date.until.precision == date.start.precision <= Precision.DAY:
         skeleton = _skeleton(date.start.precision, style)
         return format_interval(date.start.first, date.until.first, skeleton, locale=locale)
-    return f"{_format_point(date.start, locale, style)} – {_format_point(date.until, locale, style)}"
+    return (
+        f"{_format_point(date.start, locale, style)} – {_format_point(date.until, locale, style)}"
+    )
 
 
 def format_clock(date: Date, locale: Locale) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import urlsplit
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
@@ -16,16 +16,18 @@ from builder.pages.structured import breadcrumb_data
 from builder.render.dates import Style, format_clock, format_date, machine_date
 from builder.render.links import mark
 from builder.text.direction import direction
+from builder.text.names import country_name, language_name
 
 
-def make_filters(locale: Locale) -> Mapping[str, Callable[..., object]]:
+def make_filters(site_language: str) -> Mapping[str, Callable[..., object]]:
     """Every filter by the name that templates use."""
+    locale = Locale.parse(site_language, sep="-")
 
     def country(code: str) -> str:
-        return locale.territories.get(code, code)
+        return country_name(code, site_language)
 
     def language(tag: str) -> str:
-        return language_name(tag, locale)
+        return language_name(tag, site_language)
 
     def date(value: Date, style: Style = "long") -> str:
         return format_date(value, locale, style)
@@ -55,14 +57,6 @@ def make_filters(locale: Locale) -> Mapping[str, Callable[..., object]]:
     }
 
 
-def language_name(tag: str, locale: Locale) -> str:
-    """The name of a BCP 47 tag in the locale's language; the tag itself where CLDR has none."""
-    try:
-        return Locale.parse(tag, sep="-").get_display_name(locale) or tag
-    except (UnknownLocaleError, ValueError):
-        return tag
-
-
 def host(url: str) -> str:
     """The host of an address, without `www.`."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
@@ -70,7 +64,8 @@ def host(url: str) -> str:
 
 def markdown(source: str, id_prefix: str = "text-") -> Markup:
     """The safe HTML of a Markdown text, its links still marked."""
-    return Markup(render_markdown(source, link=lambda target: str(mark(target)), id_prefix=id_prefix))  # noqa: S704 - sanitized
+    html = render_markdown(source, link=lambda target: str(mark(target)), id_prefix=id_prefix)
+    return Markup(html)  # noqa: S704 - sanitized
 
 
 def _breadcrumb_data(trail: Iterable[tuple[str, str]], base_url: str | None) -> Markup:

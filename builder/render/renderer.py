@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from babel import Locale
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
@@ -32,7 +31,7 @@ class _Loader(BaseLoader):
     def __init__(self, sources: TemplateSources) -> None:
         self._sources = sources
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
+    def get_source(self, _: Environment, template: str) -> tuple[str, None, None]:
         try:
             return self._sources.read(template).decode(), None, None
         except FileNotFoundError as error:
@@ -50,7 +49,7 @@ def _environment(sources: TemplateSources, assets: Assets, language: str) -> Env
     )
     catalog = load_catalog(sources, language)
     environment.install_gettext_translations(catalog, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters.update(make_filters(Locale.parse(language, sep="-")))
+    environment.filters.update(make_filters(language))
 
     def asset(name: str) -> Markup:
         return mark(assets.address_by_name[name])
