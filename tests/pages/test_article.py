@@ -1,0 +1,84 @@
+from pathlib import Path
+
+from builder.archive.article import Article, BodyText, Correction, Revision
+from builder.archive.event import Claim
+from builder.archive.stances import ClaimStance, Stance
+from builder.pages.article import ArticleView, plan_article
+from builder.render import Renderer, bundle_assets, find_sources
+from tests import archives
+
+CLAIMS = (Claim("toll", "Nine people died."), Claim("cause", "Rust brought the bridge down."))
+
+
+def view_of(article: Article, *others: Article) -> ArticleView:
+    archive = archives.archive(archives.event("fall", claims=CLAIMS), article, *others)
+    view = plan_article(archive, article).view
+    assert isinstance(view, ArticleView)
+    return view
+
+
+def html_of(article: Article) -> str:
+    archive = archives.archive(archives.event("fall", claims=CLAIMS), article)
+    sources = find_sources(Path("content"))
+    renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
+    return renderer.render(plan_article(archive, article)).content.decode()
+
+
+def test_a_claim_without_an_entry_is_not_reviewed_rather_than_omitted() -> None:
+    stances = (ClaimStance("toll", Stance.OMITS),)
+    toll, cause = view_of(archives.article(event="fall", stances=stances)).stances
+    assert toll.stance is Stance.OMITS
+    assert cause.stance is None
+
+
+def test_an_article_that_is_not_grouped_yet_has_a_page_without_claims() -> None:
+    view = view_of(archives.article(event=None))
+    assert (view.stances, view.event, view.before, view.after) == ((), None, None, None)
+
+
+def test_neighbours_are_the_articles_published_before_and_after() -> None:
+    first, second, third = (
+        archives.article(f"fall/{name}", event="fall", published=f"2031-05-0{day}")
+        for day, name in enumerate("zyx", 1)
+    )
+    view = view_of(second, first, third)
+    assert view.before
+    assert view.after
+    assert (view.before.address, view.after.address) == (
+        "articles/fall/z.html",
+        "articles/fall/x.html",
+    )
+
+
+def test_of_an_excerpt_only_the_opening_reaches_the_page() -> None:
+    words = [f"word{number}" for number in range(200)]
+    html = html_of(archives.article(text=BodyText.EXCERPT, body=" ".join(words)))
+    assert "word59" in html
+    assert "word60" not in html
+
+
+def test_a_full_text_says_why_it_may_be_published_and_in_which_language_it_is() -> None:
+    html = html_of(
+        archives.article(text=BodyText.FULL, body="نص", rights="CC-BY-4.0", language="ar")
+    )
+    assert '<div class="prose" lang="ar" dir="rtl"><p>نص</p></div>' in html
+    assert "CC-BY-4.0" in html
+
+
+def test_quotes_stand_in_the_language_of_the_article() -> None:
+    stance = ClaimStance("toll", Stance.ATTRIBUTES, quote="تسعة قتلى", speaker="Fire brigade")
+    html = html_of(archives.article(event="fall", language="ar", stances=(stance,)))
+    assert '<blockquote class="quote" lang="ar" dir="rtl"><p>تسعة قتلى</p></blockquote>' in html
+    assert "Fire brigade" in html
+
+
+def test_revisions_and_corrections_are_shown_with_their_dates() -> None:
+    html = html_of(
+        archives.article(
+            revisions=(Revision(archives.date("2031-05-04T10:00Z"), "Bridge down"),),
+            corrections=(Correction(archives.date("2031-05-05"), "The toll was wrong."),),
+        )
+    )
+    assert '<time datetime="2031-05-04T10:00+00:00">4 May 2031, 10:00 UTC</time>' in html
+    assert "Bridge down" in html
+    assert "The toll was wrong." in html
