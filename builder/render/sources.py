@@ -19,12 +19,16 @@ class TemplateSources:
         """The files that match a glob pattern in any folder, as sorted posix paths below it."""
         return tuple(sorted(set(self._matches(pattern))))
 
-    def read(self, name: str) -> bytes:
-        """The bytes of the first file of that name."""
+    def find(self, name: str) -> Path:
+        """The first file of that name; raises FileNotFoundError."""
         for folder in self.folders:
             if (folder / name).is_file():
-                return (folder / name).read_bytes()
+                return folder / name
         raise FileNotFoundError(name)
+
+    def read(self, name: str) -> bytes:
+        """The bytes of the first file of that name; raises FileNotFoundError."""
+        return self.find(name).read_bytes()
 
     def _matches(self, pattern: str) -> Iterator[str]:
         for folder in self.folders:

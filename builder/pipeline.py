@@ -1,0 +1,185 @@
+"""The whole build on one screen: read, link, plan, render, publish."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from builder.archive.archive import Archive
+from builder.artifact import Artifact
+from builder.content import Linked, Reading, link, read_folder, read_record
+from builder.diagnostics import Diagnostic
+from builder.pages.page import Page
+from builder.pages.plan import plan
+from builder.publish import Publication, publish
+from builder.render.assets import bundle_assets
+from builder.render.renderer import Renderer
+from builder.render.sources import find_sources
+
+Value = TypeVar("Value")
+
+
+class Stage(StrEnum):
+    """The verbs of a build, in order."""
+
+    READ = "read"
+    LINK = "link"
+    PLAN = "plan"
+    RENDER = "render"
+    PUBLISH = "publish"
+
+
+Progress = Callable[[Stage, int, int], None]
+"""Told after each piece of work: the stage, the pieces done, the pieces in all."""
+
+
+def keep_quiet(_stage: Stage, _done: int, _total: int) -> None:
+    """The Progress of those who only want the result."""
+
+
+class FolderError(Exception):
+    """Content and output folders that no build can work with; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build came to; without a publication the site is as it was, and diagnostics say why.
+
+    `seconds` holds the stages that were run.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    seconds: Mapping[Stage, float]
+    articles: int = 0
+    events: int = 0
+    outlets: int = 0
+    pages: int = 0
+    publication: Publication | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """The archive or why there is none, and every file that was read."""
+
+    linked: Linked
+    readings: tuple[Reading, ...]
+
+
+def build(
+    content: Path,
+    output: Path,
+    *,
+    base_url: str | None = None,
+    with_drafts: bool = False,
+    tell: Progress = keep_quiet,
+) -> BuildReport:
+    """Turn the content folder into the site in `output`; errors in content are diagnostics.
+
+    Raises FolderError and PublishError for folders that cannot be used, OSError where the disk
+    refuses.
+    """
+    keep_apart(content, output)
+    watch = _Stopwatch()
+    with watch.lap(Stage.READ):
+        readings = read(content, tell)
+    with watch.lap(Stage.LINK):
+        linked = link(readings, with_drafts=with_drafts)
+    if linked.archive is None:
+        return BuildReport(linked.diagnostics, watch.seconds)
+    archive = _at(base_url, linked.archive)
+    with watch.lap(Stage.PLAN):
+        planned = tuple(plan(archive))
+    with watch.lap(Stage.RENDER):
+        artifacts = render(planned, content, archive.site.language, tell)
+    with watch.lap(Stage.PUBLISH):
+        publication = publish(artifacts, output)
+    return BuildReport(
+        diagnostics=linked.diagnostics,
+        seconds=watch.seconds,
+        articles=len(archive.articles),
+        events=len(archive.events),
+        outlets=len(archive.outlets),
+        pages=sum(isinstance(piece, Page) for piece in planned),
+        publication=publication,
+    )
+
+
+def check(content: Path, *, with_drafts: bool = False) -> CheckReport:
+    """Read and link only.
+
+    Raises FolderError if there is no content folder.
+    """
+    require_folder(content)
+    readings = read(content, keep_quiet)
+    return CheckReport(link(readings, with_drafts=with_drafts), readings)
+
+
+def read(content: Path, tell: Progress) -> tuple[Reading, ...]:
+    """Every content file, read on its own."""
+    files = read_folder(content)
+    return tuple(_follow(map(read_record, files), Stage.READ, len(files), tell))
+
+
+def render(
+    planned: Sequence[Page | Artifact], content: Path, language: str, tell: Progress
+) -> tuple[Artifact, ...]:
+    """Every file of the site, the assets included."""
+    sources = find_sources(content)
+    assets = bundle_assets(sources)
+    renderer = Renderer(sources, assets, language=language)
+    finished = (renderer.render(piece) if isinstance(piece, Page) else piece for piece in planned)
+    return (*assets.artifacts, *_follow(finished, Stage.RENDER, len(planned), tell))
+
+
+def require_folder(content: Path) -> None:
+    """Raises FolderError unless the content folder is there."""
+    if not content.is_dir():
+        raise FolderError(
+            f'there is no folder "{content}"; name the folder of your content files with --content, '
+            "or make a new archive with: rashomon init DIR"
+        )
+
+
+def keep_apart(content: Path, output: Path) -> None:
+    """Raises FolderError if there is no content, or one folder lies in the other.
+
+    A build would else read its own site, or write over what it reads.
+    """
+    require_folder(content)
+    inner, outer = (Path(os.path.realpath(folder)) for folder in (content, output))
+    if inner.is_relative_to(outer) or outer.is_relative_to(inner):
+        raise FolderError(
+            f'the output "{output}" and the content "{content}" lie in one another; '
+            "choose an output folder beside the content folder"
+        )
+
+
+def _at(base_url: str | None, archive: Archive) -> Archive:
+    if base_url is None:
+        return archive
+    return replace(archive, site=replace(archive.site, base_url=base_url))
+
+
+def _follow(pieces: Iterable[Value], stage: Stage, total: int, tell: Progress) -> Iterator[Value]:
+    for done, piece in enumerate(pieces, 1):
+        yield piece
+        tell(stage, done, total)
+
+
+class _Stopwatch:
+    """Seconds of each stage: they are reported and never reach the site."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[Stage, float] = {}
+
+    @contextmanager
+    def lap(self, stage: Stage) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds[stage] = time.perf_counter() - start
