@@ -12,10 +12,13 @@ from builder.archive.dates import Date, Point, Precision
 from builder.archive.event import Event
 from builder.pages.periods import period_of
 
-_MOST_DAYS = 124
-_MOST_MONTHS = 60
+_LONGEST = (
+    (Precision.DAY, dt.timedelta(days=124)),
+    (Precision.MONTH, dt.timedelta(days=5 * 366)),
+    (Precision.YEAR, dt.timedelta.max),
+)
 _MOST_TICKS = 12
-_ONE_MONTH = dt.timedelta(days=31)
+_NARROWEST_TICK = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,12 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """One event's bars; `left` is where it began, `unplaced` counts dates too vague for a bar."""
+    """One event's bars; `unplaced` counts dates too vague for one.
 
-    left: float
+    `began` is per cent of the plot; None where the event's date is vaguer than a bar.
+    """
+
+    began: float | None
     bars: tuple[Bar, ...]
     unplaced: int
 
@@ -86,7 +92,7 @@ def draw(
     highest = max((number for count in counts for number in count.values()), default=1)
     plots = tuple(
         Plot(
-            left=axis.place(event.date.start.first.replace(tzinfo=dt.UTC)),
+            began=_began(event, axis),
             bars=_bars(count, axis, highest),
             unplaced=len(articles_of(event)) - count.total(),
         )
@@ -95,20 +101,22 @@ def draw(
     return CoverageChart(axis.precision, highest, _ticks(axis), plots)
 
 
+def _began(event: Event, axis: _Axis) -> float | None:
+    start = Date(event.date.start)
+    day = period_of(start, Precision.DAY) or period_of(start, axis.precision)
+    return axis.place(day.earliest) if day else None
+
+
 def _axis(dates: Sequence[Date]) -> _Axis:
-    """Whole months around all dates that a month holds, or whole years where that is too long."""
-    months = [month for date in dates if (month := period_of(date, Precision.MONTH))]
-    years = [year for date in dates if (year := period_of(date, Precision.YEAR))]
-    start, end = _span(months or years)
-    if months and end - start <= _MOST_DAYS * dt.timedelta(days=1):
-        return _Axis(start, end, Precision.DAY)
-    start, end = _span(years)
-    is_short = end - start <= _MOST_MONTHS * _ONE_MONTH
-    return _Axis(start, end, Precision.MONTH if is_short and months else Precision.YEAR)
-
-
-def _span(periods: Sequence[Date]) -> tuple[dt.datetime, dt.datetime]:
-    return min(period.earliest for period in periods), max(period.latest for period in periods)
+    """From the first to the last day of all dates, or month or year where that is too long."""
+    for precision, longest in _LONGEST:
+        periods = [period for date in dates if (period := period_of(date, precision))]
+        if periods:
+            start = min(period.earliest for period in periods)
+            end = max(period.latest for period in periods)
+            if end - start <= longest:
+                return _Axis(start, end, precision)
+    raise AssertionError("an event begins in a year")
 
 
 def _count(articles: Sequence[Article], precision: Precision) -> Counter[Date]:
@@ -130,12 +138,16 @@ def _bars(counts: Counter[Date], axis: _Axis, highest: int) -> tuple[Bar, ...]:
 
 
 def _ticks(axis: _Axis) -> tuple[Tick, ...]:
-    """The months of an axis of days; the years of any other, of many only some."""
+    """The months of an axis of days; the years of any other, of many only some.
+
+    The first may have begun before the axis; it has no tick where there is no room for its name.
+    """
     precision = Precision.MONTH if axis.precision is Precision.DAY else Precision.YEAR
-    periods: list[Date] = []
-    moment = axis.start
-    while moment < axis.end:
-        periods.append(Date(Point(moment, precision)))
-        moment = periods[-1].latest
+    first = axis.start.replace(day=1, month=axis.start.month if precision > Precision.YEAR else 1)
+    periods = [Date(Point(first, precision))]
+    while periods[-1].latest < axis.end:
+        periods.append(Date(Point(periods[-1].latest, precision)))
     step = -(-len(periods) // _MOST_TICKS)
-    return tuple(Tick(period, axis.place(period.earliest)) for period in periods[::step])
+    ticks = tuple(Tick(period, axis.place(period.earliest)) for period in periods[::step])
+    is_narrow = len(ticks) > 1 and ticks[1].left < _NARROWEST_TICK
+    return ticks[1:] if is_narrow else ticks
