@@ -10,20 +10,27 @@ import yaml
 
 Value = str | Sequence[str] | None
 
-# What no editor shows, and what YAML takes for the end of a line, is better seen as an escape.
-_INVISIBLE = re.compile(
-    r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+# Better seen as an escape: controls, line breaks that only YAML knows, and what turns a line around.
+# Joiners and marks that scripts need (Persian, Indic, emoji) stay as they are.
+_HIDDEN = re.compile(
+    r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def write_content_file(fields: Mapping[str, Value], *, comments: Sequence[str] = ()) -> str:
     """The text of a content file with these fields and an empty body.
 
-    None becomes null, "not known"; a field with an empty list is left out. The comments stand
-    above the closing dashes.
+    The comments stand above the closing dashes.
     """
-    lines = [line for name, value in fields.items() for line in _write_field(name, value)]
-    return "\n".join(["---", *lines, *(f"# {comment}" for comment in comments), "---", ""])
+    remarks = "".join(f"# {comment}".rstrip() + "\n" for comment in comments)
+    return f"---\n{write_fields(fields)}{remarks}---\n"
+
+
+def write_fields(fields: Mapping[str, Value]) -> str:
+    """The fields as YAML: None becomes null, "not known"; an empty list is left out."""
+    lines = (line for name, value in fields.items() for line in _write_field(name, value))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def write_scalar(value: str | None) -> str:
@@ -40,10 +47,10 @@ def _write_field(name: str, value: Value) -> list[str]:
 
 
 def _may_be_plain(value: str) -> bool:
-    if _INVISIBLE.search(value):
+    if _HIDDEN.search(value):
         return False
     try:
-        node = yaml.compose(f"- {value}\n", Loader=yaml.CSafeLoader)
+        node = yaml.compose(f"- {value}\n", Loader=_Loader)
     except yaml.YAMLError:
         return False
     match node:
@@ -55,4 +62,4 @@ def _may_be_plain(value: str) -> bool:
 def _quote(value: str) -> str:
     """A JSON string is a double-quoted scalar of YAML 1.2, section 5.7; a few more are escaped."""
     escaped = json.dumps(value, ensure_ascii=False)
-    return _INVISIBLE.sub(lambda character: f"\\u{ord(character[0]):04x}", escaped)
+    return _HIDDEN.sub(lambda character: f"\\u{ord(character[0]):04x}", escaped)

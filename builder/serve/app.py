@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from http import HTTPStatus
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from builder.serve.broadcast import Broadcast
+from builder.serve.host_headers import read_headers
 from builder.serve.ports import LOOPBACK
 
 RESERVED = "/_preview"
@@ -27,13 +28,13 @@ _WAITING = _CLIENT / "waiting.html"
 _HOSTS = [LOOPBACK, "localhost"]
 
 
-def create_app(site: Path, broadcast: Broadcast, headers: Mapping[str, str]) -> Starlette:
-    """The application that serves the folder `site`; every page gets `headers`."""
+def create_app(site: Path, broadcast: Broadcast) -> Starlette:
+    """The application that serves the folder `site`."""
     return Starlette(
         routes=[
             Route(f"{RESERVED}/state", _stream(broadcast)),
             Mount(RESERVED, StaticFiles(directory=_CLIENT)),
-            Mount("/", SiteFiles(site, broadcast, headers)),
+            Mount("/", SiteFiles(site, broadcast)),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False)],
     )
@@ -42,11 +43,10 @@ def create_app(site: Path, broadcast: Broadcast, headers: Mapping[str, str]) -> 
 class SiteFiles(StaticFiles):
     """The files of the site; the pages among them are given the client on their way out."""
 
-    def __init__(self, site: Path, broadcast: Broadcast, headers: Mapping[str, str]) -> None:
+    def __init__(self, site: Path, broadcast: Broadcast) -> None:
         super().__init__(directory=site, html=True, check_dir=False)
         self._site = site
         self._broadcast = broadcast
-        self._headers = dict(headers)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         # Asked before the file is read: a page that takes itself for too old reloads once too
@@ -69,7 +69,7 @@ class SiteFiles(StaticFiles):
 
     def _page(self, path: Path, status: int, build: str) -> Response:
         with_client = add_client(path.read_bytes(), build=build)
-        headers = {**self._headers, "Cache-Control": "no-store"}
+        headers = {**read_headers(self._site), "Cache-Control": "no-store"}
         return HTMLResponse(with_client, status_code=status, headers=headers)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
 
@@ -20,7 +20,7 @@ class Preview:
     """A local server of the folder `site`, which `build` fills anew after each change in `watched`.
 
     `build` is called from one thread at a time and must leave the last good site in place when it
-    returns `Broken`. `headers` go out with every page.
+    returns `Broken`.
     """
 
     def __init__(
@@ -29,14 +29,13 @@ class Preview:
         *,
         site: Path,
         watched: Sequence[Path],
-        headers: Mapping[str, str],
     ) -> None:
         self._build = build
         self._watched = watched
         self._broadcast = Broadcast()
         self._one_at_a_time = threading.Lock()
         self._stop = threading.Event()
-        app = create_app(site, self._broadcast, headers)
+        app = create_app(site, self._broadcast)
         config = uvicorn.Config(app, lifespan="off", log_level="warning", access_log=False)
         self._server = _Server(config, before_exit=self._broadcast.close)
 

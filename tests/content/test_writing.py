@@ -35,6 +35,8 @@ TRICKS = st.text(st.sampled_from(" :#'\"\\-?,[]{}&*!|>%@`~\t\nnul=<…é中ق�
         ("two\nlines", '"two\\nlines"'),
         ("&anchor", '"&anchor"'),
         ("right\u202eleft", '"right\\u202eleft"'),
+        ("می‌گوید", "می‌گوید"),
+        ("👩‍🚀", "👩‍🚀"),
         (None, "null"),
     ],
 )

@@ -14,7 +14,7 @@ from typing import Any
 from builder.serve import Broken, Built, Outcome, Preview, listen
 
 PAGE = "<!doctype html><html><head><title>Page</title></head><body>{}</body></html>"
-POLICY = {"Content-Security-Policy": "default-src 'self'"}
+POLICY = "default-src 'self'"
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,12 @@ class OneFile:
         self.site = self.folder / "site"
         self.content.mkdir()
         self.site.mkdir()
-        self.builds = 0
+        (self.site / "_headers").write_text(f"/*\n  Content-Security-Policy: {POLICY}\n")
 
     def save(self, text: str) -> None:
         (self.content / "page.md").write_text(text)
 
     def build(self) -> Outcome:
-        self.builds += 1
         text = (self.content / "page.md").read_text()
         if "wrong" in text:
             return Broken(f"page.md:1:1: error[wrong]: {text}")
@@ -80,7 +79,7 @@ class OneFile:
 
 @contextmanager
 def run_preview(files: OneFile) -> Iterator[Visitor]:
-    preview = Preview(files.build, site=files.site, watched=[files.content], headers=POLICY)
+    preview = Preview(files.build, site=files.site, watched=[files.content])
     listening = listen(0)
     visitor = Visitor(listening.getsockname()[1])
     ready = threading.Event()

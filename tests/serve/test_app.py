@@ -28,7 +28,7 @@ def test_a_page_is_served_with_the_client_and_the_headers_of_the_site(visitor: V
     assert answer.status == 200
     assert "hello" in answer.body
     assert '<script src="/_preview/client.js" data-build="' in answer.body
-    assert answer.headers["content-security-policy"] == POLICY["Content-Security-Policy"]
+    assert answer.headers["content-security-policy"] == POLICY
     assert answer.headers["cache-control"] == "no-store"
 
 
