@@ -1,0 +1,48 @@
+"""What a date that cannot be read was meant to be."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from builder.archive.dates import DateError, parse_date
+
+_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2}(?::\d{2})?)$", re.ASCII)
+_LOOSE_OFFSET = re.compile(r"^(.+\d) ?([+-]\d{2})(?::?(\d{2}))?$", re.ASCII)
+_FORMS = ("%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%d %b %Y")
+
+
+def correct_date(text: str) -> str | None:
+    """The nearest date in the form of the content format; None where a guess could be wrong."""
+    stripped = text.strip()
+    for guess in (*_with_offset(stripped), *_turned(stripped), *_from_forms(stripped)):
+        try:
+            return str(parse_date(guess))
+        except DateError:
+            continue
+    return None
+
+
+def _with_offset(text: str) -> tuple[str, ...]:
+    clock = _CLOCK.match(text)
+    if clock:
+        return (f"{clock[1]}T{int(clock[2]):02}:{clock[3]}+00:00",)
+    loose = _LOOSE_OFFSET.match(text)
+    if loose and ":" in text:
+        return (f"{loose[1].replace(' ', 'T')}{loose[2]}:{loose[3] or '00'}",)
+    return ()
+
+
+def _turned(text: str) -> tuple[str, ...]:
+    first, slash, last = text.partition("/")
+    return (f"{last}/{first}",) if slash else ()
+
+
+def _from_forms(text: str) -> tuple[str, ...]:
+    """Days in other forms; never those like 04/05/2020, which may be of April or of May."""
+    for form in _FORMS:
+        try:
+            return (dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date().isoformat(),)
+        except ValueError:
+            continue
+    return ()

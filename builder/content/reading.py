@@ -1,0 +1,113 @@
+"""One content file as a record: pure, and on its own, so that files can be read in any process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from builder.content.decoding import UndecodableError, cut, decode, find_hidden
+from builder.content.file_names import check_name
+from builder.content.files import ContentFile, Trouble
+from builder.content.finding import Finding, FindingError, to_diagnostic
+from builder.content.kinds import FEATURES_SUFFIX, Kind, id_of
+from builder.content.records import RECORD_BY_KIND, Record
+from builder.content.source import Source, Span
+from builder.content.validation import explain_errors
+from builder.content.values import read_values
+from builder.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file gave: its record and body, or why there is none.
+
+    `path` is below the content folder; `source` says where values stand. A file that is not of
+    any kind has neither record nor id.
+    """
+
+    path: str
+    source: Source
+    kind: Kind | None = None
+    id: str | None = None
+    record: Record | None = None
+    body: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_record(file: ContentFile) -> Reading:
+    """Read a content file; whatever it holds, what is wrong comes back as diagnostics."""
+    reading = Reading(file.path, Source(file.shown))
+    if isinstance(file.content, Trouble):
+        name = file.path.rpartition("/")[2].removesuffix(".md")
+        return _with(reading, Finding(file.content.value, Span(1, 1, 0), {"name": name}))
+    if file.path.endswith(FEATURES_SUFFIX) and file.kind is Kind.ARTICLE:
+        return reading
+    misplaced = check_name(file.path)
+    if file.kind is None or (misplaced and misplaced.wording == "not-a-content-file"):
+        return _with(reading, misplaced) if misplaced else reading
+    named = replace(reading, kind=file.kind, id=id_of(file.path))
+    read = _read_text(named, file.content)
+    return _with(read, misplaced) if misplaced else read
+
+
+def _read_text(reading: Reading, content: bytes) -> Reading:
+    shown = reading.source.shown
+    try:
+        text = decode(content, shown)
+    except UndecodableError as error:
+        return replace(reading, diagnostics=(error.diagnostic,))
+    try:
+        source, body = _cut(reading.kind, text, shown)
+    except FindingError as error:
+        opening = Source(shown, text.partition("\n")[0], is_fenced=False)
+        return _with(replace(reading, source=opening), error.finding)
+    return _read_fields(
+        replace(reading, source=source, body=body, diagnostics=find_hidden(text, source))
+    )
+
+
+def _cut(kind: Kind | None, text: str, shown: str) -> tuple[Source, str]:
+    if kind is Kind.SITE:
+        return Source(shown, text, is_fenced=False), ""
+    return cut(text, shown)
+
+
+def _read_fields(reading: Reading) -> Reading:
+    try:
+        values, findings = read_values(reading.source)
+    except FindingError as error:
+        return _with(reading, error.finding)
+    record, errors = _validate(reading, values)
+    complete = _with(reading, *findings, *errors)
+    has_error = any(each.severity is Severity.ERROR for each in complete.diagnostics)
+    return complete if has_error else replace(complete, record=record)
+
+
+def _validate(reading: Reading, values: Any) -> tuple[Record | None, list[Finding]]:
+    assert reading.kind is not None  # noqa: S101 - only files of a kind are read
+    model = RECORD_BY_KIND[reading.kind]
+    if not isinstance(values, dict):
+        return None, [_not_fields(reading, model, is_empty=values is None)]
+    try:
+        return model.model_validate(values), []
+    except ValidationError as error:
+        return None, explain_errors(error, reading.kind, reading.source)
+
+
+def _not_fields(reading: Reading, model: type[Record], *, is_empty: bool) -> Finding:
+    required = [name for name in model.model_fields if name in model.required]
+    slots = {"kind": str(reading.kind), "required": ", ".join(required), "first": required[0]}
+    if is_empty:
+        return Finding("empty-front-matter", reading.source.end, slots)
+    start = 2 if reading.source.is_fenced else 1
+    line = reading.source.line(start) or ""
+    return Finding("not-fields", Span(start, 1, len(line)), slots)
+
+
+def _with(reading: Reading, *findings: Finding) -> Reading:
+    if not findings:
+        return reading
+    added = (to_diagnostic(finding, reading.source) for finding in findings)
+    return replace(reading, diagnostics=(*reading.diagnostics, *added))

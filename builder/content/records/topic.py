@@ -1,0 +1,15 @@
+"""The fields of a topic file."""
+
+from __future__ import annotations
+
+from builder.content.records.fields import Ids, Line
+from builder.content.records.record import Record
+
+
+class TopicRecord(Record):
+    """A subject that outlives events."""
+
+    title: Line
+    """Its name."""
+    aliases: Ids = ()
+    """Ids that the topic had before."""

@@ -1,0 +1,173 @@
+"""What is wrong with front matter that is not YAML, in terms of what its author typed.
+
+The C and the Python loader word the same problem differently; both are only matched here, never
+shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from builder.content.finding import Finding
+from builder.content.hidden import PLACEHOLDER
+from builder.content.source import Span
+from builder.content.writing import write_scalar
+
+_FIELD = re.compile(r"(?P<lead>[\s-]*)(?P<name>[^\s:\"'\[\]{}#-][^:]*?)\s*:(?:\s+(?P<rest>.*))?$")
+_CLOSED_QUOTE = re.compile(r"(?P<quote>[\"']).*(?P=quote)\s*$")
+_TIGHT_COLON = re.compile(r"\s*(?P<name>[A-Za-z_]+):(?P<rest>\S.*)$")
+
+# What the loaders say: of the context, of the problem, and what we make of it.
+_CASES: tuple[tuple[str, str, str], ...] = (
+    (
+        "",
+        "block sequence entries are not allowed|sequence entries are not allowed",
+        "list-beside-field",
+    ),
+    ("", "mapping values are not allowed", "bad-yaml/colon"),
+    ("quoted scalar", "end of stream|document indicator", "unclosed-quote"),
+    ("quoted scalar", "escape|hexdecimal|hexadecimal", "unknown-escape"),
+    ("flow (sequence|mapping)", "", "unclosed-bracket"),
+    ("tag", "", "reserved-start"),
+    ("", "undefined tag handle", "reserved-start"),
+    ("anchor|alias|block scalar|directive", "", "reserved-start"),
+    ("next token", "cannot start any token", "reserved-start"),
+    ("block node", "expected node content|expected the node content", "reserved-start"),
+    ("simple key", "could not find expected ':'", "missing-colon"),
+    ("block mapping|block collection", "", "bad-indentation"),
+)
+
+
+def explain(error: yaml.YAMLError, text: str, *, is_fenced: bool) -> Finding:
+    """The problem that a loader met in the text, where its author can mend it."""
+    lines = text.split("\n")
+    case = _case_of(error)
+    mark = _mark_of(error, case)
+    if mark is None:
+        return Finding("bad-yaml", Span(1, 1))
+    number = min(mark.line, len(lines) - 1 - is_fenced)
+    line = lines[number]
+    column = min(mark.column, len(line)) if number == mark.line else 0
+    tab = _tab_before_text(line)
+    if tab is not None and case != "unclosed-quote":
+        return Finding("tab-indentation", Span(number + 1, tab + 1))
+    return _REFINEMENTS.get(case, _generic)(number + 1, column, line.replace(PLACEHOLDER, ""))
+
+
+def _case_of(error: yaml.YAMLError) -> str:
+    context = str(getattr(error, "context", None) or "")
+    problem = str(getattr(error, "problem", None) or "")
+    for in_context, in_problem, case in _CASES:
+        if re.search(in_context, context) and re.search(in_problem, problem):
+            return case
+    return "bad-yaml"
+
+
+def _mark_of(error: yaml.YAMLError, case: str) -> yaml.Mark | None:
+    """Where the trouble starts: what is never closed is only noticed at the end."""
+    first, second = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if case in {"unclosed-quote", "unclosed-bracket", "reserved-start", "missing-colon"}:
+        first, second = second, first
+    return first or second
+
+
+def _tab_before_text(line: str) -> int | None:
+    indentation = line[: len(line) - len(line.lstrip())]
+    return indentation.find("\t") if "\t" in indentation else None
+
+
+def _generic(number: int, column: int, line: str) -> Finding:
+    return Finding("bad-yaml", _to_end(number, column, line))
+
+
+def _colon(number: int, column: int, line: str) -> Finding:
+    field = _FIELD.match(line)
+    if not field or line[:column].count(": ") == 0:
+        return Finding("bad-indentation", _to_end(number, _indentation(line), line))
+    return Finding("bad-yaml/colon", Span(number, column + 1), {"fixed": _quoted(field)})
+
+
+def _quote(number: int, column: int, line: str) -> Finding:
+    opened = line[column : column + 1]
+    fixed = write_scalar(line[column + 1 :].strip())
+    field = line[:column].strip()
+    slots = {"quote": opened, "fixed": f"{field} {fixed}".strip()}
+    return Finding("unclosed-quote", _to_end(number, column, line), slots)
+
+
+def _bracket(number: int, column: int, line: str) -> Finding:
+    opened = line[column : column + 1]
+    closing = {"[": "]", "{": "}"}.get(opened, "]")
+    return Finding(
+        "unclosed-bracket",
+        Span(number, column + 1),
+        {"opening": opened, "closing": closing},
+    )
+
+
+def _reserved(number: int, column: int, line: str) -> Finding:
+    character = line[column : column + 1]
+    value = line[column:].strip()
+    slots = {
+        "character": character,
+        "fixed": f"{line[:column].strip()} {write_scalar(value)}".strip(),
+    }
+    return Finding("reserved-start", Span(number, column + 1), slots)
+
+
+def _missing_colon(number: int, _: int, line: str) -> Finding:
+    tight = _TIGHT_COLON.match(line)
+    span = _to_end(number, _indentation(line), line)
+    if tight:
+        return Finding("missing-colon/space", span, {"fixed": f"{tight['name']}: {tight['rest']}"})
+    return Finding("missing-colon", span)
+
+
+def _indented(number: int, column: int, line: str) -> Finding:
+    field = _FIELD.match(line)
+    if field and _CLOSED_QUOTE.search(line[:column].rstrip()):
+        span = _to_end(number, column, line)
+        return Finding("text-after-quote", span, {"fixed": _quoted(field)})
+    return Finding("bad-indentation", _to_end(number, _indentation(line), line))
+
+
+def _list(number: int, column: int, line: str) -> Finding:
+    field = _FIELD.match(line)
+    name = field["name"] if field else "topics"
+    entry = line[column:].strip().removeprefix("-").strip()
+    return Finding("list-beside-field", Span(number, column + 1), {"field": name, "entry": entry})
+
+
+def _escape(number: int, column: int, line: str) -> Finding:
+    return Finding(
+        "unknown-escape", Span(number, column + 1, 2), {"escape": line[column : column + 2]}
+    )
+
+
+def _quoted(field: re.Match[str]) -> str:
+    value = (field["rest"] or "").strip()
+    if value[:1] in {"'", '"'} and value[-1:] == value[:1]:
+        value = value[1:-1]
+    return f"{field['name']}: {write_scalar(value)}"
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _to_end(number: int, column: int, line: str) -> Span:
+    return Span(number, column + 1, max(1, len(line.rstrip()) - column))
+
+
+_REFINEMENTS = {
+    "bad-yaml/colon": _colon,
+    "unclosed-quote": _quote,
+    "unclosed-bracket": _bracket,
+    "reserved-start": _reserved,
+    "missing-colon": _missing_colon,
+    "bad-indentation": _indented,
+    "list-beside-field": _list,
+    "unknown-escape": _escape,
+}
