@@ -1,0 +1,7 @@
+"""Readings of all files, checked against each other and made into one archive."""
+
+from __future__ import annotations
+
+from builder.content.linking.link import LeftOff, Linked, link
+
+__all__ = ["LeftOff", "Linked", "link"]

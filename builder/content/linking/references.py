@@ -1,0 +1,133 @@
+"""Ids in one file that name another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from builder.content.kinds import Kind
+from builder.content.linking.addresses import present_ids
+from builder.content.linking.index import Entry, Index
+from builder.content.locating import Loc
+from builder.content.records import ArticleRecord, EventRecord, OutletRecord, Record, SiteRecord
+from builder.diagnostics import Diagnostic
+from builder.text.nearest import nearest
+
+_LIKE_AN_ID = re.compile(r"[a-z0-9-]+", re.ASCII)
+
+
+class Reference(NamedTuple):
+    """An id at a path of a record, and the kind of file it names."""
+
+    loc: Loc
+    kind: Kind
+    id: str
+
+
+def check_references(index: Index) -> Iterator[Diagnostic]:
+    """Ids that nothing bears, with the nearest, and those that have been renamed."""
+    now = {kind: present_ids(index, kind) for kind in Kind}
+
+    @cache
+    def meant(kind: Kind, unknown: str) -> str | None:
+        return nearest(unknown, index.ids[kind])
+
+    for entry, user in _users(index):
+        for reference in references_of(entry.record):
+            _, kind, record_id = reference
+            if record_id in index.ids[kind]:
+                continue
+            if record_id in now[kind]:
+                yield _renamed(entry, reference, now[kind][record_id])
+            else:
+                yield _unknown(entry, user, reference, meant(kind, record_id))
+
+
+def check_wire(index: Index) -> Iterator[Diagnostic]:
+    """Agencies that look like misspelt ids of outlets."""
+    outlets = index.ids[Kind.OUTLET]
+    for entry in index.articles.values():
+        for number, agency in enumerate(entry.record.wire):
+            if agency in outlets or not _LIKE_AN_ID.fullmatch(agency):
+                continue
+            meant = nearest(agency, outlets)
+            if meant:
+                yield entry.problem("wire-like-outlet", ("wire", number), id=agency, meant=meant)
+
+
+def references_of(record: Record) -> Iterator[Reference]:
+    """Every id in a record that names another file."""
+    match record:
+        case ArticleRecord():
+            yield Reference(("outlet",), Kind.OUTLET, record.outlet)
+            if record.event:
+                yield Reference(("event",), Kind.EVENT, record.event)
+            yield from _listed("topics", Kind.TOPIC, record.topics)
+        case EventRecord():
+            yield from _listed("topics", Kind.TOPIC, record.topics)
+            yield from _listed("watch", Kind.OUTLET, record.watch or ())
+            yield from _listed("part_of", Kind.EVENT, record.part_of)
+            yield from _listed("follows", Kind.EVENT, record.follows)
+            for number, miss in enumerate(record.not_found):
+                yield Reference(("not_found", number, "outlet"), Kind.OUTLET, miss.outlet)
+        case OutletRecord() if record.owner:
+            yield Reference(("owner",), Kind.OWNER, record.owner)
+        case SiteRecord():
+            yield from _listed("watch", Kind.OUTLET, record.watch)
+            yield from _listed("menu", Kind.PAGE, record.menu)
+
+
+def _listed(field: str, kind: Kind, ids: tuple[str, ...]) -> Iterator[Reference]:
+    for number, record_id in enumerate(ids):
+        yield Reference((field, number), kind, record_id)
+
+
+def _users(
+    index: Index,
+) -> Iterator[
+    tuple[Entry[ArticleRecord] | Entry[EventRecord] | Entry[OutletRecord] | Entry[SiteRecord], str]
+]:
+    if index.site:
+        yield index.site, "the site"
+    for article in index.articles.values():
+        yield article, "an article"
+    for event in index.events.values():
+        yield event, "an event"
+    for outlet in index.outlets.values():
+        yield outlet, "an outlet"
+
+
+_ROLES = {
+    Kind.OUTLET: "outlet",
+    Kind.EVENT: "event",
+    Kind.TOPIC: "topics",
+    Kind.OWNER: "owner",
+    Kind.PAGE: "menu",
+}
+
+
+def _renamed(entry: Entry[Record], reference: Reference, now: str) -> Diagnostic:
+    slots = {"kind": reference.kind.value, "id": reference.id, "now": now}
+    return entry.problem("renamed-id", reference.loc, **slots)
+
+
+def _unknown(
+    entry: Entry[Record], user: str, reference: Reference, meant: str | None
+) -> Diagnostic:
+    wording = f"unknown-{reference.kind.value}"
+    role = _ROLES[reference.kind]
+    if role == "outlet" and reference.loc[0] != "outlet":
+        role = "outlets"
+    if role == "event" and reference.loc[0] != "event":
+        role = "related events"
+    return entry.problem(
+        f"{wording}/near" if meant else wording,
+        reference.loc,
+        id=reference.id,
+        user=user,
+        role=role,
+        content=entry.content,
+        meant=meant or "",
+    )
