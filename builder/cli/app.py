@@ -10,7 +10,11 @@ from typing import Annotated
 import typer
 
 from builder import __version__
+from builder.cli.build import build
+from builder.cli.check import check
 from builder.cli.exits import ExitCode
+from builder.cli.explain import explain
+from builder.cli.schema import schema
 
 app = typer.Typer(
     name="rashomon",
@@ -51,10 +55,18 @@ def rashomon(
     *,
     version: Annotated[
         bool,
-        typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True),
+        typer.Option(
+            "--version", help="Show the version and exit.", callback=_show_version, is_eager=True
+        ),
     ] = False,
 ) -> None:
     """Sets how different outlets told one event side by side, as a static website.
 
     Content files (Markdown with front matter) go in, a searchable site comes out.
     """
+
+
+app.command()(build)
+app.command()(check)
+app.command()(explain)
+app.command()(schema)
