@@ -160,8 +160,8 @@ def _first_second(shape: re.Match[str]) -> dt.datetime:
     zone = dt.UTC if offset in (None, "Z") else _zone(offset)
     numbers = (shape[name] for name in ("year", "month", "day"))
     year, month, day = (int(number) if number else 1 for number in numbers)
-    clock = (int(shape[name] or 0) for name in ("hour", "minute", "second"))
-    moment = dt.datetime(year, month, day, *clock, tzinfo=zone)
+    hour, minute, second = (int(shape[name] or 0) for name in ("hour", "minute", "second"))
+    moment = dt.datetime(year, month, day, hour, minute, second, tzinfo=zone)
     moment.astimezone(dt.UTC)
     if year == dt.MAXYEAR:
         raise OverflowError

@@ -89,8 +89,8 @@ def check_addresses(index: Index) -> Iterator[Diagnostic]:
 def _check_own(entry: Named, address: str) -> Iterator[Diagnostic]:
     if address in _HOLDERS:
         place = Place(entry.reading.source.shown)
-        slots = {"id": entry.id, "address": address, "holder": _HOLDERS[address]}
-        yield word("address-taken", place, None, **slots)
+        holder = _HOLDERS[address]
+        yield word("address-taken", place, None, id=entry.id, address=address, holder=holder)
 
 
 def check_aliases(index: Index) -> Iterator[Diagnostic]:

@@ -43,8 +43,12 @@ def check_dates(index: Index) -> Iterator[Diagnostic]:
         if published is None:
             continue
         if updated and updated.latest <= published.earliest:
-            slots = {"updated": str(updated), "published": str(published)}
-            yield entry.problem("updated-before-published", ("updated",), **slots)
+            yield entry.problem(
+                "updated-before-published",
+                ("updated",),
+                updated=str(updated),
+                published=str(published),
+            )
         event = index.events.get(entry.record.event or "")
         if event and event.record.date.earliest - published.latest > LONG_BEFORE:
             related = event.related(("date",), "the event")

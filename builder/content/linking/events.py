@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from builder.content.linking.index import Entry, Index
 from builder.content.records import ArticleRecord, EventRecord
@@ -113,7 +114,7 @@ def _circle_problem(
     loc = (field, graph[circle[0]].index(circle[1]))
     related = tuple(
         index.events[here].related((field, graph[here].index(there)), f"then {there}")
-        for here, there in zip(circle[1:], circle[2:], strict=False)
+        for here, there in pairwise(circle[1:])
     )
     wording = {"part_of": "part-of-circle", "follows": "follows-circle"}[field]
     return entry.problem(wording, loc, chain=" -> ".join(circle), related=related)

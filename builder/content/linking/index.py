@@ -24,15 +24,15 @@ from builder.content.records import (
 )
 from builder.diagnostics import Diagnostic, Place, Related
 
-AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyRecord_co = TypeVar("AnyRecord_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[AnyRecord]):
+class Entry(Generic[AnyRecord_co]):
     """A record that could be read, and where it stands."""
 
     reading: Reading
-    record: AnyRecord
+    record: AnyRecord_co
 
     @property
     def id(self) -> str:
@@ -124,8 +124,8 @@ def index_readings(readings: Iterable[Reading]) -> Index:
 
 
 def _entries(
-    readings: Iterable[Reading], record_type: type[AnyRecord]
-) -> dict[str, Entry[AnyRecord]]:
+    readings: Iterable[Reading], record_type: type[AnyRecord_co]
+) -> dict[str, Entry[AnyRecord_co]]:
     return {
         reading.id or "": Entry(reading, reading.record)
         for reading in readings

@@ -84,11 +84,7 @@ def _listed(field: str, kind: Kind, ids: tuple[str, ...]) -> Iterator[Reference]
         yield Reference((field, number), kind, record_id)
 
 
-def _users(
-    index: Index,
-) -> Iterator[
-    tuple[Entry[ArticleRecord] | Entry[EventRecord] | Entry[OutletRecord] | Entry[SiteRecord], str]
-]:
+def _users(index: Index) -> Iterator[tuple[Entry[Record], str]]:
     if index.site:
         yield index.site, "the site"
     for article in index.articles.values():
@@ -100,34 +96,33 @@ def _users(
 
 
 _ROLES = {
-    Kind.OUTLET: "outlet",
-    Kind.EVENT: "event",
-    Kind.TOPIC: "topics",
-    Kind.OWNER: "owner",
-    Kind.PAGE: "menu",
+    "outlet": "outlet",
+    "event": "event",
+    "topics": "topics",
+    "owner": "owner",
+    "menu": "pages",
+    "watch": "outlets",
+    "not_found": "outlets",
+    "part_of": "related events",
+    "follows": "related events",
 }
 
 
 def _renamed(entry: Entry[Record], reference: Reference, now: str) -> Diagnostic:
-    slots = {"kind": reference.kind.value, "id": reference.id, "now": now}
-    return entry.problem("renamed-id", reference.loc, **slots)
+    loc, kind, old = reference
+    return entry.problem("renamed-id", loc, kind=kind.value, id=old, now=now)
 
 
 def _unknown(
     entry: Entry[Record], user: str, reference: Reference, meant: str | None
 ) -> Diagnostic:
     wording = f"unknown-{reference.kind.value}"
-    role = _ROLES[reference.kind]
-    if role == "outlet" and reference.loc[0] != "outlet":
-        role = "outlets"
-    if role == "event" and reference.loc[0] != "event":
-        role = "related events"
     return entry.problem(
         f"{wording}/near" if meant else wording,
         reference.loc,
         id=reference.id,
         user=user,
-        role=role,
+        role=_ROLES[str(reference.loc[0])],
         content=entry.content,
         meant=meant or "",
     )

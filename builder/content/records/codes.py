@@ -14,7 +14,9 @@ from builder.text.nearest import nearest
 
 # CLDR also names regions that ISO 3166-1 does not: groupings, exceptional reservations, test codes.
 # XK is not in ISO either, but it is the code that everybody uses for Kosovo.
-_NOT_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
+_NOT_COUNTRIES = frozenset(
+    ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
+)
 _ALPHA_2 = re.compile(r"[A-Z]{2}", re.ASCII)
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})"
@@ -108,4 +110,4 @@ def _code_of(text: str, name_by_code: Mapping[str, str]) -> str | None:
 
 
 def _unknown(name: str, meant: str | None) -> PydanticCustomError:
-    return PydanticCustomError(name, "unknown", {"meant": meant or ""})  # type: ignore[arg-type]
+    return PydanticCustomError(name, "unknown", {"meant": meant or ""})

@@ -81,7 +81,7 @@ def _read_date(value: Any) -> Date:
         return parse_date(value)
     except DateError as error:
         name = next(name for kind, name in _DATE_ERRORS if isinstance(error, kind))
-        raise PydanticCustomError(name, "no date") from error  # type: ignore[arg-type]
+        raise PydanticCustomError(name, "no date") from error
 
 
 DateField = Annotated[
