@@ -46,6 +46,8 @@ def build(
     Example: `rashomon build --output public --base-url https://example.org/archive/`
     """
     address = _check_base_url(base_url) if base_url else None
+    if report and not report.parent.is_dir():
+        stop(f'the report cannot be written: there is no folder "{report.parent}"')
     try:
         with progress() as tell:
             built = pipeline.build(content, output, base_url=address, with_drafts=drafts, tell=tell)
@@ -103,7 +105,7 @@ def _write_report(path: Path, built: BuildReport) -> None:
     try:
         path.write_text(json.dumps(_measures(built), indent=2) + "\n", encoding="utf-8")
     except OSError as error:
-        stop(f"the report cannot be written to {path}: {error.strerror}")
+        stop(f"the report cannot be written: {path}: {error.strerror}")
 
 
 def _measures(built: BuildReport) -> dict[str, object]:

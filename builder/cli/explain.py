@@ -69,9 +69,9 @@ def _explain_file(file: Reading, checked: CheckReport) -> Explanation:
     linked = checked.linked
     own = [each for each in linked.diagnostics if each.place.path == file.source.shown]
     show_diagnostics(own)
-    if file.path in linked.left_off:
+    if reason := dict(linked.left_off).get(file.path):
         return Explanation(
-            f"{file.source.shown} is not on the site: it is a draft; --drafts takes it in"
+            f"{file.source.shown} is not on the site: {reason}; --drafts takes it in"
         )
     if linked.archive is None:
         whose = "it has" if own else "other content files have"

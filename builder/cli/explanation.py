@@ -40,8 +40,11 @@ def explain_file(
     address = {path: address for address, path in paths_by_address(archive).items()}.get(path)
     if address is None:
         return Explanation(f"{shown} is on the site, and shapes every page")
-    redirects = (page for page in pages_of(planned) if isinstance(page.view, RedirectView))
-    old = tuple(page.address for page in redirects if page.view.target == address)
+    old = tuple(
+        page.address
+        for page in pages_of(planned)
+        if isinstance(page.view, RedirectView) and page.view.target == address
+    )
     leading = tuple(
         page.address
         for page in pages_of(planned)

@@ -1,0 +1,77 @@
+"""What holds for every command."""
+
+import pytest
+import typer
+
+from builder import __version__
+from builder.cli import app as cli
+from builder.cli.exits import ExitCode
+from tests.cli.programs import run
+
+COMMANDS = ("build", "check", "explain", "init", "new", "schema", "serve")
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout == f"rashomon {__version__}\n"
+
+
+def test_help_lists_every_command_with_one_line() -> None:
+    shown = run("--help").stdout
+    for line in (
+        "build Build the site.",
+        "check Check the content files and build nothing.",
+        "explain Say why a file is on the site or not, and what a page is made of.",
+        "schema Write the JSON Schema of every kind of content file.",
+    ):
+        assert line in " ".join(shown.replace("│", " ").split())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_explains_itself(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == ExitCode.DONE
+    assert f"rashomon {command}" in result.stdout
+
+
+def test_no_command_is_wrong_use() -> None:
+    result = run()
+    assert result.exit_code == ExitCode.WRONG_USE
+    assert "Usage:" in result.output
+
+
+def test_an_unknown_command_is_wrong_use() -> None:
+    assert run("biuld").exit_code == ExitCode.WRONG_USE
+
+
+def leave(monkeypatch: pytest.MonkeyPatch, cause: BaseException) -> int:
+    """The exit code of the program when a command breaks with `cause`."""
+
+    def command() -> None:
+        raise cause
+
+    broken = typer.Typer(pretty_exceptions_enable=False)
+    broken.command()(command)
+    monkeypatch.setattr(cli, "app", broken)
+    monkeypatch.setattr("sys.argv", ["rashomon"])
+    with pytest.raises(SystemExit) as left:
+        cli.main()
+    return int(left.value.code or 0)
+
+
+def test_a_fault_of_ours_ends_with_a_traceback_and_what_to_report(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert leave(monkeypatch, KeyError("lost")) == ExitCode.OUR_FAULT
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == "Traceback (most recent call last):"
+    assert "KeyError: 'lost'" in lines
+    assert lines[-1].startswith(
+        f"rashomon: this is a fault of rashomon; report it with the lines above "
+        f"(rashomon {__version__}, Python "
+    )
+
+
+def test_an_interrupted_command_ends_like_any_interrupted_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert leave(monkeypatch, KeyboardInterrupt()) == ExitCode.INTERRUPTED
