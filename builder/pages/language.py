@@ -67,12 +67,17 @@ def plan_language(archive: Archive, tag: str) -> Iterator[Page]:
 
 
 def _related(archive: Archive, tag: str) -> tuple[Link, ...]:
-    base = tag.partition("-")[0]
+    base = _base(tag)
     return tuple(
         Link(other, urls.language(other))
         for other in list_languages(archive)
-        if other != tag and other.partition("-")[0] == base
+        if other != tag and _base(other) == base
     )
+
+
+def _base(tag: str) -> str:
+    """The language of a BCP 47 tag without script, region or variant."""
+    return tag.partition("-")[0].lower()
 
 
 def _frame(archive: Archive, tag: str, address: str) -> Frame:

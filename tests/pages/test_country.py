@@ -1,0 +1,61 @@
+from builder.archive.archive import Archive
+from builder.pages.country import CountryView, list_countries, plan_country
+from tests import archives
+from tests.renderings import html_of
+
+
+def some_archive() -> Archive:
+    return archives.archive(
+        archives.event("fall", countries=("FR", "GB"), date="2031-05-03"),
+        archives.event("rise", title="River rises", date="2031-06-03"),
+        archives.outlet("comet", country="GB"),
+        archives.outlet("najm", country="EG"),
+        archives.article("a", event="fall", outlet="comet"),
+        archives.article("b", event="rise", outlet="comet", published="2031-06-04"),
+        archives.article("c", outlet="comet", headline="Alone", published=None),
+        archives.article("d", event="fall", outlet="najm"),
+    )
+
+
+def view_of(code: str) -> CountryView:
+    (page,) = plan_country(some_archive(), code)
+    assert isinstance(page.view, CountryView)
+    return page.view
+
+
+def test_every_country_of_an_outlet_or_an_event_has_a_page() -> None:
+    assert list_countries(some_archive()) == ("EG", "FR", "GB")
+
+
+def test_articles_of_its_outlets_stand_under_their_events_newest_first() -> None:
+    groups = view_of("GB").groups
+    assert [group.event and group.event.text for group in groups] == [
+        "River rises",
+        "Bridge falls in Arden",
+        None,
+    ]
+    assert [len(group.articles) for group in groups] == [1, 1, 1]
+
+
+def test_events_that_name_it_are_shown_whoever_told_them() -> None:
+    france = view_of("FR")
+    assert [event.title for event in france.events] == ["Bridge falls in Arden"]
+    assert france.events[0].figures.articles == 2
+    assert france.figures.articles == 0
+
+
+def test_a_country_without_outlets_is_not_called_silent() -> None:
+    (page,) = plan_country(some_archive(), "FR")
+    html = html_of(page)
+    assert "<h1>France</h1>" in html
+    assert "No outlet of this country is in the archive. That says nothing" in html
+    assert "Events that concern it" in html
+
+
+def test_the_page_does_not_repeat_its_own_name_beside_each_article() -> None:
+    (page,) = plan_country(some_archive(), "GB")
+    html = html_of(page)
+    assert "3 articles by 1 outlet of this country, in 1 language" in html
+    assert "<span>United Kingdom</span>" not in html
+    assert '<a href="../events/rise.html">River rises</a>' in html
+    assert "Not grouped under an event yet" in html
