@@ -38,7 +38,7 @@ class _Headings(Treeprocessor):
         self._id_prefix = id_prefix
 
     def run(self, root: Element) -> None:
-        taken: set[str] = set()
+        taken: dict[str, int] = {}
         open_levels: list[int] = []
         for element in root.iter():
             match = _HEADING.fullmatch(element.tag)
@@ -51,10 +51,13 @@ class _Headings(Treeprocessor):
             element.tag = f"h{min(len(open_levels) + 1, 6)}"
             element.set("id", self._free_id("".join(element.itertext()), taken))
 
-    def _free_id(self, text: str, taken: set[str]) -> str:
+    def _free_id(self, text: str, taken: dict[str, int]) -> str:
+        """The anchor, numbered where it is taken; `taken` holds the next number of each."""
         base = self._id_prefix + anchor(text)
-        name, number = base, 2
+        name = base
         while name in taken:
-            name, number = f"{base}-{number}", number + 1
-        taken.add(name)
+            number = taken[base]
+            taken[base] = number + 1
+            name = f"{base}-{number}"
+        taken[name] = 2
         return name

@@ -10,6 +10,7 @@ from typing import NewType
 import nh3
 from markdown import Markdown
 
+from builder.markup.bounds import BoundsExtension
 from builder.markup.outline import HeadingExtension
 
 Html = NewType("Html", str)
@@ -111,7 +112,13 @@ def plain_text(source: str) -> str:
 
 def _converter(id_prefix: str) -> Markdown:
     converter = Markdown(
-        extensions=["tables", "footnotes", "sane_lists", HeadingExtension(id_prefix)],
+        extensions=[
+            "tables",
+            "footnotes",
+            "sane_lists",
+            HeadingExtension(id_prefix),
+            BoundsExtension(),
+        ],
         extension_configs={"footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "↩ {}"}},
         output_format="html",
     )
