@@ -8,6 +8,7 @@ from itertools import chain
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
 from builder.pages.article import plan_article
+from builder.pages.article_table import plan_article_tables
 from builder.pages.citation import plan_citations
 from builder.pages.country import list_countries, plan_country
 from builder.pages.essay import plan_essay
@@ -39,6 +40,7 @@ def plan(archive: Archive) -> Iterator[Page | Artifact]:
     yield plan_not_found(archive)
     yield from plan_redirects(archive)
     yield from plan_citations(archive)
+    yield from plan_article_tables(archive)
     yield from plan_feeds(archive)
     yield from plan_host(archive)
     yield from plan_sitemap(archive, addresses)
