@@ -17,10 +17,13 @@ hypothesis.settings.load_profile("project")
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site that `content/` makes."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "builder", "build", "--content", "content", "--output"]
+    return build_content(tmp_path_factory.mktemp("built") / "site")
+
+
+def build_content(site: Path, *options: str) -> Path:
+    command = [sys.executable, "-m", "builder", "build", "--content", "content", *options]
     build = subprocess.run(
-        [*command, str(site)], cwd=PROJECT, capture_output=True, text=True, check=False
+        [*command, "--output", str(site)], cwd=PROJECT, capture_output=True, text=True, check=False
     )
     if build.returncode != 0:
         pytest.fail(f"content/ could not be built:\n{build.stdout}{build.stderr}", pytrace=False)

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.find_browser import MISSING, find_browser
-from tests.browser.host import serve_site
+from tests.browser.host import PREFIX, serve_site
 from tests.browser.page_kinds import pick_fullest_pages
+from tests.conftest import build_content
 
 # The browser speaks to the site under test and to nobody else.
 SILENT = [
@@ -49,7 +50,9 @@ def fullest_pages(built_site: Path) -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="session")
-def served_site(built_site: Path) -> Iterator[str]:
-    """The address, ending in a slash, at which a host serves the built site in a subfolder."""
-    with serve_site(built_site) as address:
+def served_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address, ending in a slash, of the site built for and served in a subfolder of a host."""
+    site = tmp_path_factory.mktemp("served") / "site"
+    build_content(site, "--base-url", f"https://rashomon.example{PREFIX}")
+    with serve_site(site) as address:
         yield address

@@ -12,6 +12,8 @@ from tests.browser.page_kinds import PATTERNS
 
 WIDTHS = (390, 820, 1440, 1920)
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# A host shows the page "not found" at any address, so its links start at the root of the host.
+KINDS_ON_DISK = [kind for kind in PATTERNS if kind != "not found"]
 CALL = "2020-04-16-xi-putin-call"
 
 
@@ -39,9 +41,9 @@ def leaves_site(address: str, home: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", PATTERNS)
 def test_no_page_is_wider_than_its_screen(
-    built_site: Path, fullest_pages: Mapping[str, str], page: Page, kind: str
+    served_site: str, fullest_pages: Mapping[str, str], page: Page, kind: str
 ) -> None:
-    page.goto((built_site / fullest_pages[kind]).as_uri())
+    page.goto(urljoin(served_site, fullest_pages[kind]))
     overflows = {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -49,7 +51,7 @@ def test_no_page_is_wider_than_its_screen(
     assert overflows == dict.fromkeys(WIDTHS, 0), page.url
 
 
-@pytest.mark.parametrize("kind", PATTERNS)
+@pytest.mark.parametrize("kind", KINDS_ON_DISK)
 def test_a_page_is_whole_from_a_disk_without_script(
     built_site: Path, fullest_pages: Mapping[str, str], plain_page: Page, kind: str
 ) -> None:
@@ -70,6 +72,14 @@ def test_a_reader_walks_from_home_to_an_article_on_a_disk_without_script(
     plain_page.locator(f"a[href='../../events/{CALL}.html']").first.click()
     plain_page.locator("a[href='../index.html']").first.click()
     assert plain_page.url == (built_site / "index.html").as_uri()
+
+
+def test_the_page_for_what_is_not_there_is_whole_at_any_depth(served_site: str, page: Page) -> None:
+    page.goto(urljoin(served_site, "articles/no/such/article.html"))
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("() => document.styleSheets.length") > 0
+    home = page.locator("a").evaluate_all("links => links.map(link => link.href)")
+    assert urljoin(served_site, "index.html") in home
 
 
 def test_the_policy_forbids_inline_script_and_foreign_hosts(built_site: Path) -> None:
