@@ -14,7 +14,10 @@ from builder.cli.build import build
 from builder.cli.check import check
 from builder.cli.exits import ExitCode
 from builder.cli.explain import explain
+from builder.cli.init import init
+from builder.cli.new import app as new
 from builder.cli.schema import schema
+from builder.cli.serve import serve
 
 app = typer.Typer(
     name="rashomon",
@@ -68,5 +71,8 @@ def rashomon(
 
 app.command()(build)
 app.command()(check)
+app.command()(serve)
+app.add_typer(new)
 app.command()(explain)
 app.command()(schema)
+app.command()(init)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -18,9 +18,10 @@ from builder.content.records import (
     SiteRecord,
     TopicRecord,
 )
-from builder.text.nearest import CUTOFF
 
 SHOWN_AT_MOST = 8
+# Lower than for a guess at what was meant: these are to choose from.
+_CUTOFF = 0.45
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,11 @@ class Holdings:
         }
 
     def resembling(self, kind: Kind, text: str) -> tuple[tuple[str, str], ...]:
-        """Ids and names like the text: those that contain it, then near ones; a few at most."""
+        """Ids and names like the text: those that hold its words, then near ones; a few at most."""
         names = self.name_by_id(kind)
-        folded = text.casefold()
-        contain = [each for each in names if folded in each or folded in names[each].casefold()]
-        near = get_close_matches(folded, names, n=SHOWN_AT_MOST, cutoff=CUTOFF)
+        words = text.casefold().split()
+        contain = [each for each in names if _holds(f"{each} {names[each]}".casefold(), words)]
+        near = get_close_matches(text.casefold(), names, n=SHOWN_AT_MOST, cutoff=_CUTOFF)
         found = tuple(dict.fromkeys((*contain, *near)))
         return tuple((each, names[each]) for each in found[:SHOWN_AT_MOST])
 
@@ -92,6 +93,10 @@ def _name(record: Record | None) -> str | None:
         case EventRecord() | TopicRecord():
             return record.title
     return None
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return bool(words) and all(word in text for word in words)
 
 
 def _host(url: str | None) -> str:
