@@ -24,18 +24,23 @@ def correct_date(text: str) -> str | None:
 
 
 def _with_offset(text: str) -> tuple[str, ...]:
-    clock = _CLOCK.match(text)
+    """With UTC's offset where a clock time has none, and with offsets in their usual form."""
+    return ("/".join(_complete(part) for part in text.split("/")),) if ":" in text else ()
+
+
+def _complete(point: str) -> str:
+    clock = _CLOCK.match(point)
     if clock:
-        return (f"{clock[1]}T{int(clock[2]):02}:{clock[3]}+00:00",)
-    loose = _LOOSE_OFFSET.match(text)
-    if loose and ":" in text:
-        return (f"{loose[1].replace(' ', 'T')}{loose[2]}:{loose[3] or '00'}",)
-    return ()
+        return f"{clock[1]}T{int(clock[2]):02}:{clock[3]}+00:00"
+    loose = _LOOSE_OFFSET.match(point)
+    if loose and ":" in loose[1]:
+        return f"{loose[1].replace(' ', 'T')}{loose[2]}:{loose[3] or '00'}"
+    return point
 
 
 def _turned(text: str) -> tuple[str, ...]:
-    first, slash, last = text.partition("/")
-    return (f"{last}/{first}",) if slash else ()
+    first, slash, last = text.removesuffix("~").partition("/")
+    return (f"{last}/{first}{text[len(text.removesuffix('~')) :]}",) if slash else ()
 
 
 def _from_forms(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from builder.diagnostics import Diagnostic
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _OPENING = re.compile(r"---[ \t]*\n")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_MOSTLY = 0.3
+_DENSE = re.compile(rb"[\x80-\xff]{4}")
 _LONGEST_QUOTED = 5_000
 
 
@@ -96,9 +96,7 @@ def _guess(content: bytes) -> str:
     """Western text has an accent here and there; elsewhere nearly every letter is above ASCII."""
     if content.startswith(_UTF_16):
         return "UTF-16"
-    letters = re.findall(rb"[A-Za-z\x80-\xff]", content)
-    above = sum(1 for letter in letters if letter >= b"\x80")
-    if above > _MOSTLY * len(letters):
+    if _DENSE.search(content):
         return "Windows-1251, GB 18030, Shift JIS or another older encoding"
     return "Windows-1252 (Latin-1)"
 

@@ -32,14 +32,15 @@ class FindingError(Exception):
 
 
 def to_diagnostic(finding: Finding, source: Source) -> Diagnostic:
-    """The finding in words, with the lines it speaks of."""
+    """The finding in words, with the lines it speaks of; none where it is about the whole file."""
     related = (
         Related(source.place(span), source.line(span.line), what) for span, what in finding.related
     )
+    line = source.line(finding.span.line) if finding.span.length else None
     return word(
         finding.wording,
         source.place(finding.span),
-        source.line(finding.span.line),
+        line,
         related=tuple(related),
         **finding.slots,
     )

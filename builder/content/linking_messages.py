@@ -13,7 +13,7 @@ def _unknown(kind: str, folder: str) -> dict[str, Wording]:
     path = f"{{content}}{folder}/{{id}}.md"
     near = f'write "{{meant}}" ({{content}}{folder}/{{meant}}.md), or add {path}'
     return {
-        f"unknown-{kind}": error(what, why=why, fix=f"add {path}, or remove the id"),
+        f"unknown-{kind}": error(what, why=why, fix=f"add {path}, or write an id that is there"),
         f"unknown-{kind}/near": error(what, why=why, fix=near),
     }
 
@@ -51,6 +51,11 @@ _ADDRESSES: Mapping[str, Wording] = {
         "another file has the same id but for capital letters",
         why="on many disks and servers the two would be one file",
         fix="rename one of the two",
+    ),
+    "nested-alias": error(
+        'the alias "{value}" has a folder in it',
+        why="only articles are divided into folders, so no file of this kind had such an id",
+        fix='write "{meant}", or remove it',
     ),
     "alias-of-itself": error(
         'the alias "{alias}" is the id that the file has now',

@@ -25,6 +25,8 @@ def locate_key(source: Source, loc: Loc) -> Span:
 
 
 def _find(source: Source, loc: Loc, *, of_key: bool) -> Span:
+    if not loc:
+        return source.end
     text = mask_hidden(source.yaml)
     node = yaml.compose(text, Loader=Loader)
     key = None

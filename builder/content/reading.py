@@ -16,6 +16,7 @@ from builder.content.records import RECORD_BY_KIND, Record
 from builder.content.source import Source, Span
 from builder.content.validation import explain_errors
 from builder.content.values import read_values
+from builder.content.yaml_problems import first_line_problem
 from builder.diagnostics import Diagnostic, Severity
 
 
@@ -44,7 +45,7 @@ def read_record(file: ContentFile) -> Reading:
         return _with(reading, Finding(file.content.value, Span(1, 1, 0), {"name": name}))
     if file.path.endswith(FEATURES_SUFFIX) and file.kind is Kind.ARTICLE:
         return reading
-    misplaced = check_name(file.path)
+    misplaced = check_name(file.path, content=file.shown.removesuffix(file.path))
     if file.kind is None or (misplaced and misplaced.wording == "not-a-content-file"):
         return _with(reading, misplaced) if misplaced else reading
     named = replace(reading, kind=file.kind, id=id_of(file.path))
@@ -80,9 +81,15 @@ def _read_fields(reading: Reading) -> Reading:
     except FindingError as error:
         return _with(reading, error.finding)
     record, errors = _validate(reading, values)
-    complete = _with(reading, *findings, *errors)
+    complete = _with(reading, *findings, *_without_consequences(errors, findings))
     has_error = any(each.severity is Severity.ERROR for each in complete.diagnostics)
     return complete if has_error else replace(complete, record=record)
+
+
+def _without_consequences(errors: list[Finding], findings: tuple[Finding, ...]) -> list[Finding]:
+    """What is left of a value that was cut short is not also told to be wrong."""
+    cut_lines = {each.span.line for each in findings if each.wording == "value-cut-short"}
+    return [error for error in errors if error.span.line not in cut_lines]
 
 
 def _validate(reading: Reading, values: Any) -> tuple[Record | None, list[Finding]]:
@@ -101,9 +108,7 @@ def _not_fields(reading: Reading, model: type[Record], *, is_empty: bool) -> Fin
     slots = {"kind": str(reading.kind), "required": ", ".join(required), "first": required[0]}
     if is_empty:
         return Finding("empty-front-matter", reading.source.end, slots)
-    start = 2 if reading.source.is_fenced else 1
-    line = reading.source.line(start) or ""
-    return Finding("not-fields", Span(start, 1, len(line)), slots)
+    return first_line_problem(reading.source, slots)
 
 
 def _with(reading: Reading, *findings: Finding) -> Reading:

@@ -40,7 +40,7 @@ _FILES: Mapping[str, Wording] = {
     "file-outside-folders/near": error(
         'no kind of content file stands in the folder "{folder}"',
         why="the folder gives a file its kind: articles, events, outlets, owners, topics or pages",
-        fix='move it to "{meant}"',
+        fix="move it to {meant}",
     ),
     "not-a-content-file": warning(
         "this file is not read",
@@ -48,7 +48,7 @@ _FILES: Mapping[str, Wording] = {
         fix="move it out of the content folder, or name it {name} if it is a content file",
     ),
     "nested-file": error(
-        "{kind} files stand directly in content/{folder}, not in a folder below it",
+        "{kind} files stand directly in {folder}, not in a folder below it",
         why="only articles are divided into folders",
         fix="move it to {path}",
     ),
@@ -98,7 +98,7 @@ _FRONT_MATTER: Mapping[str, Wording] = {
     "not-fields": error(
         "this is not a list of fields",
         why='each field is a line of its own: a name, a colon, a space, a value; "- " is for lists',
-        fix="write {first}: ... , and so on",
+        fix='start with a line "{first}: ..."',
     ),
     "bad-yaml": error(
         "this does not fit together with the lines above it",
@@ -233,6 +233,11 @@ _FIELDS: Mapping[str, Wording] = {
         why="it is left out where it is not needed, but it cannot be empty",
         fix="write its value, or remove the line if the field is not required",
     ),
+    "empty-value/entry": error(
+        'this entry of "{field}" is empty',
+        why="each entry of a list says something",
+        fix="write it after the dash, or remove the dash",
+    ),
     "wrong-shape/text": error(
         '"{field}" is one text, and this is a {given}',
         why="the field holds a single value",
@@ -247,6 +252,11 @@ _FIELDS: Mapping[str, Wording] = {
         '"{field}" is a list, and this is a {given}',
         why="a list has one entry on each line, even if it has only one",
         fix='write {field}: and below it "  - {entry}"',
+    ),
+    "wrong-shape/entry-map": error(
+        'the entries of "{field}" have fields of their own, and this is a {given}',
+        why="the fields of an entry are: {fields}",
+        fix='write "- {example}: ..." and the other fields below it, indented by two spaces',
     ),
     "wrong-shape/map": error(
         '"{field}" is made of names and values, and this is a {given}',
@@ -286,7 +296,12 @@ _FIELDS: Mapping[str, Wording] = {
     "bad-id": error(
         '"{value}" is not an id',
         why="ids use a-z, 0-9 and -, with / between folders",
-        fix='write "{meant}", if this is the id of a file',
+        fix="write the id of a file, which is its path below the folder of its kind, without .md",
+    ),
+    "bad-id/near": error(
+        '"{value}" is not an id',
+        why="ids use a-z, 0-9 and -, with / between folders",
+        fix='write "{meant}"',
     ),
 }
 

@@ -14,6 +14,7 @@ from builder.content.file_names import propose_id
 from builder.content.finding import Finding
 from builder.content.kinds import Kind
 from builder.content.locating import Loc, locate, locate_key
+from builder.content.messages import TABLE
 from builder.content.records import RECORD_BY_KIND, Record
 from builder.content.source import Source, Span
 from builder.content.writing import write_scalar
@@ -41,8 +42,16 @@ def explain_errors(error: ValidationError, kind: Kind, source: Source) -> list[F
 
 
 def _explain(details: ErrorDetails, kind: Kind, source: Source) -> Finding:
+    if isinstance(details["input"], str) and not details["input"].strip():
+        return _empty(details, source)
     explainer = _EXPLAINERS.get(details["type"], _explain_value)
     return explainer(details, kind, source)
+
+
+def _empty(details: ErrorDetails, source: Source) -> Finding:
+    loc = details["loc"]
+    name = "empty-value/entry" if isinstance(loc[-1], int) else "empty-value"
+    return Finding(name, locate(source, loc), {"field": _field_of(loc)})
 
 
 def _model_at(kind: Kind, loc: Loc) -> type[Record]:
@@ -102,16 +111,17 @@ def _missing_field(details: ErrorDetails, kind: Kind, source: Source) -> Finding
 
 def _wrong_shape(details: ErrorDetails, kind: Kind, source: Source) -> Finding:
     loc, given = details["loc"], details["input"]
+    if given is None:
+        return _empty(details, source)
     span = locate(source, loc)
     field = _field_of(loc)
-    if given is None:
-        return Finding("empty-value", span, {"field": field})
     is_entry = isinstance(loc[-1], int)
     slots = {"field": field, "given": _SHAPES[type(given)], **_hints(details, kind)}
     if details["type"] == "string_type":
         slots["fixed"] = _entry_as_text(source, span)
         return Finding("wrong-shape/entry" if is_entry else "wrong-shape/text", span, slots)
-    return Finding(f"wrong-shape/{_EXPECTED[details['type']]}", span, slots)
+    expected = _EXPECTED[details["type"]]
+    return Finding(f"wrong-shape/{'entry-' if is_entry else ''}{expected}", span, slots)
 
 
 def _hints(details: ErrorDetails, kind: Kind) -> dict[str, str]:
@@ -136,7 +146,7 @@ def _explain_value(details: ErrorDetails, _: Kind, source: Source) -> Finding:
     slots |= {"field": _field_of(details["loc"]), "value": _text(details["input"])}
     if "variant" in slots:
         name = f"{name}/{slots['variant']}"
-    elif "meant" in slots:
+    elif "meant" in slots and f"{name}/near" in TABLE:
         name = _near(name, slots["meant"])
     is_key = details["loc"][-1] == "[key]"
     find = locate_key if is_key else locate
@@ -170,7 +180,11 @@ def _bad_id(details: ErrorDetails, kind: Kind, source: Source) -> Finding:
 def _bad_date(details: ErrorDetails, kind: Kind, source: Source) -> Finding:
     finding = _explain_value(details, kind, source)
     meant = correct_date(details["input"])
-    name = _near("bad-date", meant) if details["type"] == "bad-date" else details["type"]
+    name = details["type"]
+    if name == "bad-date":
+        name = _near(name, meant)
+    elif meant is None:
+        name = "not-in-the-calendar"
     return Finding(name, finding.span, {**finding.slots, "meant": meant or ""})
 
 

@@ -7,12 +7,13 @@ shown.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import yaml
 
 from builder.content.finding import Finding
 from builder.content.hidden import PLACEHOLDER
-from builder.content.source import Span
+from builder.content.source import Source, Span
 from builder.content.writing import write_scalar
 
 _FIELD = re.compile(r"(?P<lead>[\s-]*)(?P<name>[^\s:\"'\[\]{}#-][^:]*?)\s*:(?:\s+(?P<rest>.*))?$")
@@ -54,6 +55,15 @@ def explain(error: yaml.YAMLError, text: str, *, is_fenced: bool) -> Finding:
     if tab is not None and case != "unclosed-quote":
         return Finding("tab-indentation", Span(number + 1, tab + 1))
     return _REFINEMENTS.get(case, _generic)(number + 1, column, line.replace(PLACEHOLDER, ""))
+
+
+def first_line_problem(source: Source, slots: Mapping[str, str]) -> Finding:
+    """What is wrong with front matter that is YAML, but no list of fields."""
+    number = 2 if source.is_fenced else 1
+    line = source.line(number) or ""
+    if _TIGHT_COLON.match(line):
+        return _missing_colon(number, 0, line)
+    return Finding("not-fields", Span(number, 1, len(line)), slots)
 
 
 def _case_of(error: yaml.YAMLError) -> str:
@@ -141,6 +151,7 @@ def _list(number: int, column: int, line: str) -> Finding:
 
 
 def _escape(number: int, column: int, line: str) -> Finding:
+    column -= line[column - 1 : column] == "\\"  # the Python loader points behind the backslash
     return Finding(
         "unknown-escape", Span(number, column + 1, 2), {"escape": line[column : column + 2]}
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from builder import urls
@@ -36,6 +37,8 @@ _ADDRESS_OF: Mapping[Kind, Callable[[str], str]] = {
     Kind.TOPIC: urls.topic,
     Kind.PAGE: urls.essay,
 }
+# A long list of events is split by year and month.
+_EVENTS_OF_A_PERIOD = re.compile(r"events/(\d{4}(-\d{2})?|undated)\.html", re.ASCII)
 _HOLDERS: Mapping[str, str] = {
     urls.EVENTS: "the list of events",
     urls.OUTLETS: "the list of outlets",
@@ -75,22 +78,29 @@ def check_addresses(index: Index) -> Iterator[Diagnostic]:
     """Ids and aliases whose address another page has."""
     for kind, address_of in _ADDRESS_OF.items():
         for entry in named_entries(index, kind).values():
-            yield from _check_own(entry, address_of(entry.id))
-            for number, alias in enumerate(entry.record.aliases):
-                address = address_of(alias)
-                if address in _HOLDERS:
-                    loc = ("aliases", number)
-                    holder = _HOLDERS[address]
-                    yield entry.problem(
-                        "address-taken", loc, id=alias, address=address, holder=holder
-                    )
+            address = address_of(entry.id)
+            holder = _holder_of(address)
+            if holder:
+                place = Place(entry.reading.source.shown)
+                yield word(
+                    "address-taken", place, None, id=entry.id, address=address, holder=holder
+                )
+            yield from _check_old_addresses(entry, address_of)
 
 
-def _check_own(entry: Named, address: str) -> Iterator[Diagnostic]:
-    if address in _HOLDERS:
-        place = Place(entry.reading.source.shown)
-        holder = _HOLDERS[address]
-        yield word("address-taken", place, None, id=entry.id, address=address, holder=holder)
+def _check_old_addresses(entry: Named, address_of: Callable[[str], str]) -> Iterator[Diagnostic]:
+    for number, alias in enumerate(entry.record.aliases):
+        address = address_of(alias)
+        holder = _holder_of(address)
+        if holder:
+            loc = ("aliases", number)
+            yield entry.problem("address-taken", loc, id=alias, address=address, holder=holder)
+
+
+def _holder_of(address: str) -> str | None:
+    if _EVENTS_OF_A_PERIOD.fullmatch(address):
+        return _HOLDERS[urls.EVENTS]
+    return _HOLDERS.get(address)
 
 
 def check_aliases(index: Index) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.content.records.fields import Country, DateField, Id, Ids, Line, Prose
+from builder.content.records.fields import Country, DateField, FlatIds, Id, Ids, Line, Prose
 from builder.content.records.record import Record
 
 
@@ -51,7 +51,7 @@ class EventRecord(Record):
     """The larger events it belongs to."""
     follows: Ids = ()
     """The earlier events it follows from."""
-    aliases: Ids = ()
+    aliases: FlatIds = ()
     """Ids that the event had before."""
     draft: bool = False
     """true keeps it, and the articles on it, off the site."""

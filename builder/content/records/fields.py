@@ -74,6 +74,20 @@ Id = Annotated[
 """The id of another content file."""
 
 
+def _check_flat_id(text: str) -> str:
+    if "/" in _check_id(text):
+        raise PydanticCustomError("nested-alias", "in a folder", {"meant": text.replace("/", "-")})
+    return text
+
+
+FlatId = Annotated[
+    str,
+    AfterValidator(_check_flat_id),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"}),
+]
+"""An id of a kind that has no folders."""
+
+
 def _read_date(value: Any) -> Date:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "not text")
@@ -134,6 +148,7 @@ Timezone = Annotated[
 ]
 
 Ids = tuple[Id, ...]
+FlatIds = tuple[FlatId, ...]
 Lines = tuple[Line, ...]
 
 

@@ -7,8 +7,8 @@ from builder.content.records.fields import (
     Address,
     Country,
     DateField,
+    FlatIds,
     Id,
-    Ids,
     Language,
     Languages,
     Line,
@@ -61,5 +61,5 @@ class OutletRecord(Record):
     """A public remark of the editors."""
     assessments: tuple[AssessmentRecord, ...] = ()
     """Somebody else's dated judgements, shown with their source and never averaged."""
-    aliases: Ids = ()
+    aliases: FlatIds = ()
     """Ids that the outlet had before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.content.records.fields import Country, Ids, Line
+from builder.content.records.fields import Country, FlatIds, Line
 from builder.content.records.record import Record
 
 
@@ -15,5 +15,5 @@ class OwnerRecord(Record):
     """Where it is based: an ISO 3166-1 alpha-2 code."""
     kind: Line | None = None
     """What it is, in a word or two."""
-    aliases: Ids = ()
+    aliases: FlatIds = ()
     """Ids that the owner had before."""

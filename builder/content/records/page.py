@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from builder.content.records.fields import Ids, Line
+from builder.content.records.fields import FlatIds, Line
 from builder.content.records.record import Record
 
 FARTHEST = 1_000_000
@@ -19,5 +19,5 @@ class PageRecord(Record):
     """Its heading."""
     order: Annotated[int, Field(ge=-FARTHEST, le=FARTHEST)] | None = None
     """Its place among the pages: smaller numbers first."""
-    aliases: Ids = ()
+    aliases: FlatIds = ()
     """Ids that the page had before."""

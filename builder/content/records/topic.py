@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.content.records.fields import Ids, Line
+from builder.content.records.fields import FlatIds, Line
 from builder.content.records.record import Record
 
 
@@ -11,5 +11,5 @@ class TopicRecord(Record):
 
     title: Line
     """Its name."""
-    aliases: Ids = ()
+    aliases: FlatIds = ()
     """Ids that the topic had before."""
