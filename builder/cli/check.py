@@ -29,7 +29,7 @@ class Format(StrEnum):
 def check(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH...]", help="Show only problems in these files and folders."),
+        typer.Argument(metavar="PATH", help="Show only problems in these files and folders."),
     ] = None,
     *,
     content: ContentOption = CONTENT,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from builder import urls
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
+from builder.content.kinds import FEATURES_SUFFIX, SUFFIX
 from builder.pages.page import Page
 from builder.pages.redirect import RedirectView
 
@@ -37,6 +38,9 @@ def explain_file(
 
     `path` is below the content folder, `shown` as an editor types it.
     """
+    if path.endswith(FEATURES_SUFFIX):
+        article = shown.removesuffix(FEATURES_SUFFIX) + SUFFIX
+        return Explanation(f"{shown} is never published: it holds figures on the text of {article}")
     address = {path: address for address, path in paths_by_address(archive).items()}.get(path)
     if address is None:
         return Explanation(f"{shown} is on the site, and shapes every page")

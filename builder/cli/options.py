@@ -16,6 +16,8 @@ ContentOption = Annotated[
 OutputOption = Annotated[
     Path, typer.Option("--output", metavar="DIR", help="The folder of the site.", show_default=True)
 ]
-DraftsOption = Annotated[bool, typer.Option("--drafts", help="Take in files marked as drafts.")]
+DraftsOption = Annotated[
+    bool, typer.Option("--drafts", metavar="", help="Take in files marked as drafts.")
+]
 CONTENT = Path("content")
 SITE = Path("site")

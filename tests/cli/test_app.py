@@ -5,10 +5,9 @@ import typer
 
 from builder import __version__
 from builder.cli import app as cli
+from builder.cli.app import COMMANDS, load_command
 from builder.cli.exits import ExitCode
 from tests.cli.programs import run
-
-COMMANDS = ("build", "check", "explain", "init", "new", "schema", "serve")
 
 
 def test_the_version_is_told() -> None:
@@ -16,21 +15,21 @@ def test_the_version_is_told() -> None:
 
 
 def test_help_lists_every_command_with_one_line() -> None:
-    shown = run("--help").stdout
-    for line in (
-        "build Build the site.",
-        "check Check the content files and build nothing.",
-        "explain Say why a file is on the site or not, and what a page is made of.",
-        "schema Write the JSON Schema of every kind of content file.",
-    ):
-        assert line in " ".join(shown.replace("│", " ").split())
+    shown = " ".join(run("--help").stdout.replace("│", " ").split())
+    for name, (_, summary) in COMMANDS.items():
+        assert f" {name} {summary} " in shown
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_each_command_explains_itself(command: str) -> None:
-    result = run(command, "--help")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_line_in_the_list_is_the_first_of_the_command_itself(name: str) -> None:
+    assert load_command(name).help.partition("\n\n")[0] == COMMANDS[name][1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_explains_itself(name: str) -> None:
+    result = run(name, "--help")
     assert result.exit_code == ExitCode.DONE
-    assert f"rashomon {command}" in result.stdout
+    assert f"Usage: rashomon {name} " in result.stdout
 
 
 def test_no_command_is_wrong_use() -> None:
@@ -39,8 +38,10 @@ def test_no_command_is_wrong_use() -> None:
     assert "Usage:" in result.output
 
 
-def test_an_unknown_command_is_wrong_use() -> None:
-    assert run("biuld").exit_code == ExitCode.WRONG_USE
+def test_an_unknown_command_is_wrong_use_and_gets_the_nearest_one() -> None:
+    result = run("biuld")
+    assert result.exit_code == ExitCode.WRONG_USE
+    assert "No such command 'biuld'. Did you mean 'build'?" in result.stderr
 
 
 def leave(monkeypatch: pytest.MonkeyPatch, cause: BaseException) -> int:

@@ -60,6 +60,15 @@ def test_the_settings_of_the_site_shape_every_page() -> None:
     assert result.stdout == "content/site.yaml is on the site, and shapes every page\n"
 
 
+def test_figures_on_a_text_are_never_published(folder: Path) -> None:
+    path = write_file(folder / "content", "articles/fall-0/outlet-0.features.json", "{}")
+    result = run("explain", path)
+    assert result.stdout == (
+        "content/articles/fall-0/outlet-0.features.json is never published: "
+        "it holds figures on the text of content/articles/fall-0/outlet-0.md\n"
+    )
+
+
 def test_a_draft_is_left_off(folder: Path) -> None:
     write_file(
         folder / "content",
