@@ -13,8 +13,11 @@ TAGS = re.compile(
     r"a|abbr|b|blockquote|br|caption|cite|code|dd|del|dfn|div|dl|dt|em|h[2-6]|hr|i|ins|kbd|li|ol|p"
     r"|pre|q|s|small|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|ul"
 )
-ATTRIBUTES = frozenset(["href", "title", "id", "class", "rel", "start"])
-CLASSES = frozenset(["footnote", "footnote-ref", "footnote-backref"])
+ATTRIBUTES = frozenset(["href", "title", "id", "class", "rel", "start", "tabindex"])
+CLASSES = frozenset(
+    ["footnote", "footnote-ref", "footnote-backref", "table-scroll"]
+    + [f"align-{side}" for side in ("left", "center", "right")]
+)
 
 
 class Outlaws(HTMLParser):
@@ -172,7 +175,7 @@ def test_a_prefix_keeps_the_anchors_of_two_texts_apart() -> None:
 
 def test_tables_and_footnotes_work() -> None:
     made = html("| a | b |\n|---|--:|\n| 1 | 2 |\n\nA fact.[^1]\n\n[^1]: Its place.")
-    assert "<td>2</td>" in made
+    assert "<td>1</td>" in made
     assert 'href="#fn-1"' in made
     assert 'id="fn-1"' in made
     assert 'href="#fnref-1"' in made
@@ -198,3 +201,14 @@ def test_an_empty_text_is_no_html() -> None:
 )
 def test_plain_text_is_the_words_alone(source: str, words: str) -> None:
     assert plain_text(source) == words
+
+
+def test_a_table_wider_than_the_page_can_be_scrolled_by_keyboard() -> None:
+    assert '<div class="table-scroll" tabindex="0"><table>' in html("| a |\n|---|\n| b |")
+
+
+def test_columns_are_aligned_by_class_because_pages_allow_no_inline_style() -> None:
+    table = html("| a | b |\n|--:|:-:|\n| 1 | 2 |")
+    assert '<th class="align-right">a</th>' in table
+    assert '<td class="align-center">2</td>' in table
+    assert "style" not in table
