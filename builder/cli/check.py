@@ -76,7 +76,8 @@ def _is_in(shown: str, folders: Sequence[Path]) -> bool:
 def _show(diagnostics: Sequence[Diagnostic], format_: Format) -> None:
     match format_:
         case Format.TEXT:
-            typer.echo(format_text(diagnostics, color=wants_color(sys.stdout)), nl=False)
+            if diagnostics:
+                typer.echo(format_text(diagnostics, color=wants_color(sys.stdout)))
         case Format.JSON:
             typer.echo(format_json(diagnostics), nl=False)
         case Format.GITHUB:

@@ -24,8 +24,9 @@ def show_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
 
 
 def wants_color(stream: TextIO) -> bool:
-    """Whether to colour a stream: on a terminal, unless NO_COLOR is set (no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    """Whether to colour a stream: on a terminal that can, unless NO_COLOR is set (no-color.org)."""
+    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not is_plain
 
 
 def count_problems(diagnostics: Iterable[Diagnostic]) -> str:
@@ -54,7 +55,7 @@ def _show_line(stage: Stage, done: int, total: int) -> None:
 def _bar() -> Iterator[Progress]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task("")
+        task = bars.add_task("", total=None)
 
         def show(stage: Stage, done: int, total: int) -> None:
             bars.update(task, description=stage.value, completed=done, total=total)
