@@ -12,6 +12,7 @@ from types import FrameType
 from typing import Annotated, NoReturn
 
 import typer
+from jinja2 import TemplateSyntaxError
 
 from builder import pipeline
 from builder.cli.exits import stop
@@ -22,6 +23,11 @@ from builder.pipeline import BuildReport, FolderError
 from builder.publish import Publication, PublishError
 from builder.render.sources import find_sources
 from builder.serve import Broken, Built, Outcome, PortTakenError, Preview, listen
+
+_REPORT_REQUEST = (
+    "the build broke; unless a template of your own is at fault, this is a fault of rashomon: "
+    "report it with the lines below"
+)
 
 
 def serve(
@@ -70,8 +76,10 @@ class Rebuild:
             report = pipeline.build(self._content, self._site, with_drafts=True)
         except (FolderError, PublishError, OSError) as error:
             return _refuse(str(error))
-        except Exception:  # noqa: BLE001 - the preview must outlive a fault of ours
-            return _refuse(f"this is a fault of rashomon; report it\n\n{traceback.format_exc()}")
+        except TemplateSyntaxError as error:
+            return _refuse(f"template {error.name}:{error.lineno}: {error.message}")
+        except Exception:  # noqa: BLE001 - the preview must outlive a fault, ours or a template's
+            return _refuse(f"{_REPORT_REQUEST}\n\n{traceback.format_exc()}")
         return self._tell(report, time.perf_counter() - start)
 
     def _tell(self, report: BuildReport, seconds: float) -> Outcome:

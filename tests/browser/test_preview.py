@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.test_accessibility import AXE, find_violations
 from tests.cli.programs import run
 from tests.content_folders import write_archive
 
@@ -108,6 +109,14 @@ def test_the_overlay_is_closed_with_escape_and_comes_back_with_the_next_error(
     expect(overlay(page)).to_be_hidden()
     shown.replace("outlet: nobody", "outlet: nobody-else")
     expect(overlay(page)).to_contain_text("nobody-else")
+
+
+def test_axe_finds_no_violation_in_the_overlay(shown: Shown, page: Page) -> None:
+    page.goto(shown.url(f"{ARTICLE}.html"))
+    shown.replace("outlet: outlet-0", "outlet: nobody")
+    expect(overlay(page)).to_be_visible()
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert list(find_violations(page)) == []
 
 
 def test_text_in_an_error_is_shown_and_never_run(shown: Shown, page: Page) -> None:
