@@ -14,6 +14,7 @@ from builder.archive.dates import Date
 from builder.archive.event import Event
 from builder.archive.outlet import Funding, Outlet, OutletKind
 from builder.pages.frame import Link
+from builder.pages.order import newest_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,7 @@ def event_brief(archive: Archive, event: Event) -> EventBrief:
 
 def event_briefs(archive: Archive, events: Iterable[Event]) -> tuple[EventBrief, ...]:
     """Briefs of events, newest first."""
-    ordered = sorted(events, key=lambda event: (event.date.sort_key, event.id), reverse=True)
-    return tuple(event_brief(archive, event) for event in ordered)
+    return tuple(event_brief(archive, event) for event in newest_events(events))
 
 
 def anchor(article: Article) -> str:

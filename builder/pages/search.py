@@ -19,6 +19,7 @@ from builder.pages.groups import OutletLine, outlet_lines
 from builder.pages.language import list_languages
 from builder.pages.order import newest_articles, newest_events
 from builder.pages.page import Page
+from builder.pages.periods import MOST_ROWS
 from builder.pages.topics import TopicLine, topic_lines
 from builder.text.alphabet import alphabetical, initial
 from builder.text.names import country_name, language_name
@@ -63,7 +64,7 @@ class CitedLine:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """What the page shows."""
+    """What the page shows; events too many for one list are left to their months."""
 
     frame: Frame
     events: tuple[EventLine, ...]
@@ -93,6 +94,8 @@ def plan_search(archive: Archive) -> Page:
 
 
 def _events(archive: Archive) -> tuple[EventLine, ...]:
+    if len(archive.events) > MOST_ROWS:
+        return ()
     return tuple(
         EventLine(
             title=event.title,

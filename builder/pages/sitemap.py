@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from builder import urls
 from builder.archive.archive import Archive, dates_of
@@ -42,15 +43,24 @@ def plan_sitemap(archive: Archive, addresses: Iterable[str]) -> Iterator[Artifac
 
 def content_dates(archive: Archive) -> Mapping[str, Date]:
     """The newest date of the content of each page that has one, by address."""
-    front = (urls.HOME, urls.EVENTS, urls.OUTLETS, urls.TOPICS, urls.TIMELINE)
+    front = (urls.HOME, urls.EVENTS, urls.OUTLETS, urls.TOPICS, urls.TIMELINE, urls.SEARCH)
     dates = {
         **dict.fromkeys(front, archive.updated),
         **{urls.article(article.id): article_updated(article) for article in archive.articles},
         **{urls.event(event.id): event_updated(archive, event) for event in archive.events},
         **{urls.outlet(id_): _newest(held) for id_, held in archive.articles_by_outlet.items()},
         **{urls.topic(id_): _newest(held) for id_, held in archive.articles_by_topic.items()},
+        **_newest_by(archive, lambda held: urls.language(held.language)),
+        **_newest_by(archive, lambda held: urls.country(archive.outlet_by_id[held.outlet].country)),
     }
     return {address: date for address, date in dates.items() if date}
+
+
+def _newest_by(archive: Archive, address_of: Callable[[Article], str]) -> Mapping[str, Date | None]:
+    groups: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in archive.articles:
+        groups[address_of(article)].append(article)
+    return {address: _newest(held) for address, held in groups.items()}
 
 
 def _newest(articles: Iterable[Article]) -> Date | None:

@@ -1,4 +1,5 @@
 from builder.archive.archive import Archive
+from builder.pages.periods import MOST_ROWS
 from builder.pages.search import SearchView, plan_search
 from tests import archives
 from tests.renderings import html_of
@@ -60,7 +61,7 @@ def test_every_way_in_leads_somewhere() -> None:
     assert '<a href="countries/cn.html">China</a>' in html
     assert '<a href="languages/zh.html">Chinese</a>' in html
     assert '<a href="outlets/24.html">24 Hours</a>' in html
-    assert '<a href="#outlets-other">#</a>' in html
+    assert '<a href="#outlets-other">Other</a>' in html
     assert '<h3 id="outlets-other">Other</h3>' in html
 
 
@@ -68,6 +69,13 @@ def test_a_name_that_is_cited_often_opens_on_demand() -> None:
     html = html_of(plan_search(some_archive()))
     assert "<summary>Cited in 8 articles</summary>" in html
     assert html.count("<details") == 1
+
+
+def test_many_events_are_found_by_their_month_alone() -> None:
+    events = [archives.event(f"e{number:03}") for number in range(MOST_ROWS + 1)]
+    view = view_of(archives.archive(*events))
+    assert view.events == ()
+    assert [link.events for link in view.months] == [MOST_ROWS + 1]
 
 
 def test_the_page_promises_no_search_box() -> None:

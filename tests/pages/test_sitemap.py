@@ -3,7 +3,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from builder.pages import sitemap
-from builder.pages.sitemap import plan_sitemap
+from builder.pages.sitemap import content_dates, plan_sitemap
 from tests import archives
 
 BASE = "https://many.example/sub/"
@@ -48,6 +48,12 @@ def test_outlets_and_topics_change_with_their_articles() -> None:
     )
     (artifact,) = plan_sitemap(archive, ["outlets/comet.html", "topics/bridges.html"])
     assert set(read(artifact.content).values()) == {"2031-05-04"}
+
+
+def test_countries_and_languages_change_with_their_articles() -> None:
+    dates = content_dates(archives.archive(archives.article(published="2031-05-04")))
+    assert str(dates["countries/gb.html"]) == "2031-05-04"
+    assert str(dates["languages/en.html"]) == "2031-05-04"
 
 
 def test_without_a_base_there_is_no_sitemap() -> None:
