@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from builder.archive.dates import Date
+from builder.archive.features import Features
 from builder.archive.stances import ClaimStance
 
 
@@ -77,7 +78,7 @@ class Article:
     """One article; `outlet`, `event` and `topics` are ids, `body` is Markdown.
 
     `language` is always known (the outlet's first by default); `path` is the content file, below
-    the content folder.
+    the content folder. `features` are those of the original's text, where they are known.
     """
 
     id: str
@@ -110,3 +111,4 @@ class Article:
     coded_at: Date | None = None
     aliases: tuple[str, ...] = ()
     body: str = ""
+    features: Features | None = None
