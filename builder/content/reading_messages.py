@@ -330,7 +330,7 @@ _DATES: Mapping[str, Wording] = {
     ),
     "not-in-the-calendar": error(
         '"{value}" is not in the calendar',
-        why="months are 01 to 12, days as many as the month has, hours 00 to 23, offsets to 14:59",
+        why="months are 01 to 12, days as many as the month has, hours 00 to 23, offsets up to 14:00",
         fix="correct it, or leave off what is not known: 2020-04 is a month, 2020 a year",
     ),
 }
