@@ -28,6 +28,7 @@ from builder.pipeline import FolderError
 
 app = typer.Typer(
     name="new",
+    add_completion=False,
     no_args_is_help=True,
     help="Add an article, an event or an outlet: asks for what it needs and writes the file.",
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.test_accessibility import AXE, find_violations
 from tests.cli.programs import run
@@ -150,6 +150,25 @@ def test_a_reload_keeps_the_place_on_the_page(shown: Shown, page: Page) -> None:
     expect(page.get_by_text("Bridge stands again").first).to_be_attached()
     page.wait_for_load_state()
     assert abs(page.evaluate("scrollY") - 250) < 30
+
+
+def test_many_open_pages_do_not_block_each_other(shown: Shown, browser: Browser) -> None:
+    context = browser.new_context()
+    pages = [context.new_page() for _ in range(8)]
+    for page in pages:
+        page.goto(shown.address)
+        # Headless pages are all visible; this is what a browser tells one that goes behind another.
+        page.evaluate(
+            """() => {
+              Object.defineProperty(document, "hidden", {configurable: true, value: true});
+              document.dispatchEvent(new Event("visibilitychange"));
+            }"""
+        )
+    page = pages[0]
+    page.goto(shown.url(f"{ARTICLE}.html"))
+    shown.replace("Bridge falls at dawn", "Bridge stands again")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Bridge stands again")
+    context.close()
 
 
 def test_a_preview_can_start_with_errors_and_shows_the_site_once_they_are_mended(

@@ -2,6 +2,7 @@
 
 const shownBuild = document.currentScript.dataset.build;
 let overlay = null;
+let stream = null;
 
 /** @param {{build: string, problems: string | null}} state */
 function follow(state) {
@@ -60,6 +61,16 @@ function create(name, text) {
   return element;
 }
 
-new EventSource("/_preview/state").addEventListener("message", (message) => {
-  follow(JSON.parse(message.data));
-});
+// A browser opens six connections to one host; tabs that nobody sees must not hold them all.
+function listenWhileVisible() {
+  if (document.hidden) {
+    stream?.close();
+    stream = null;
+  } else if (stream === null) {
+    stream = new EventSource("/_preview/state");
+    stream.addEventListener("message", (message) => follow(JSON.parse(message.data)));
+  }
+}
+
+document.addEventListener("visibilitychange", listenWhileVisible);
+listenWhileVisible();
