@@ -17,7 +17,7 @@ from builder.content import Linked, Reading, link, read_folder, read_record
 from builder.diagnostics import Diagnostic
 from builder.pages.page import Page
 from builder.pages.plan import plan
-from builder.publish import Publication, publish
+from builder.publish import Publication, hold_site, publish
 from builder.render.assets import bundle_assets
 from builder.render.renderer import Renderer
 from builder.render.sources import find_sources
@@ -81,24 +81,24 @@ def build(
 ) -> BuildReport:
     """Turn the content folder into the site in `output`; errors in content are diagnostics.
 
-    Raises FolderError and PublishError for folders that cannot be used, OSError where the disk
-    refuses.
+    Raises FolderError and PublishError for folders that cannot be used.
     """
     keep_apart(content, output)
     watch = _Stopwatch()
-    with watch.lap(Stage.READ):
-        readings = read(content, tell)
-    with watch.lap(Stage.LINK):
-        linked = link(readings, with_drafts=with_drafts)
-    if linked.archive is None:
-        return BuildReport(linked.diagnostics, watch.seconds)
-    archive = _at(base_url, linked.archive)
-    with watch.lap(Stage.PLAN):
-        planned = tuple(plan(archive))
-    with watch.lap(Stage.RENDER):
-        artifacts = render(planned, content, archive.site.language, tell)
-    with watch.lap(Stage.PUBLISH):
-        publication = publish(artifacts, output)
+    with hold_site(output) as site:
+        with watch.lap(Stage.READ):
+            readings = read(content, tell)
+        with watch.lap(Stage.LINK):
+            linked = link(readings, with_drafts=with_drafts)
+        if linked.archive is None:
+            return BuildReport(linked.diagnostics, watch.seconds)
+        archive = _at(base_url, linked.archive)
+        with watch.lap(Stage.PLAN):
+            planned = tuple(plan(archive))
+        with watch.lap(Stage.RENDER):
+            artifacts = render(planned, content, archive.site.language, tell)
+        with watch.lap(Stage.PUBLISH):
+            publication = publish(artifacts, site)
     return BuildReport(
         diagnostics=linked.diagnostics,
         seconds=watch.seconds,
@@ -121,8 +121,11 @@ def check(content: Path, *, with_drafts: bool = False) -> CheckReport:
 
 
 def read(content: Path, tell: Progress) -> tuple[Reading, ...]:
-    """Every content file, read on its own."""
-    files = read_folder(content)
+    """Every content file, read on its own; raises FolderError if the folder cannot be listed."""
+    try:
+        files = read_folder(content)
+    except OSError as error:
+        raise FolderError(f'the folder "{content}" cannot be read: {error.strerror}') from error
     return tuple(_follow(map(read_record, files), Stage.READ, len(files), tell))
 
 

@@ -7,14 +7,16 @@ from builder.publish.errors import (
     PublishError,
     SiteIsBusyError,
 )
-from builder.publish.publication import Publication, publish
+from builder.publish.publication import HeldSite, Publication, hold_site, publish
 
 __all__ = [
     "DiskRefusedError",
     "ForeignFilesError",
+    "HeldSite",
     "OutputIsFileError",
     "Publication",
     "PublishError",
     "SiteIsBusyError",
+    "hold_site",
     "publish",
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,8 +47,35 @@ class Publication:
     removed: tuple[str, ...]
 
 
-def publish(artifacts: Iterable[Artifact], output: Path) -> Publication:
-    """Make `output` hold exactly these artifacts beside its foreign files.
+@dataclass(frozen=True, slots=True)
+class HeldSite:
+    """A site folder that no other build may write into while it is held; see `hold_site`."""
+
+    folder: Path
+
+
+@contextmanager
+def hold_site(output: Path) -> Iterator[HeldSite]:
+    """Keep other builds out of the output folder, from before the content is read.
+
+    A link is followed, and what a killed build left is cleared away. Raises SiteIsBusyError while
+    another build holds it, OutputIsFileError, DiskRefusedError.
+    """
+    site = Path(os.path.realpath(output))
+    if site.exists() and not site.is_dir():
+        raise OutputIsFileError(output)
+    with ExitStack() as held:
+        try:
+            held.enter_context(site_lock(site))
+            remove_leftovers(site)
+            (site / PART).unlink(missing_ok=True)
+        except OSError as error:
+            raise DiskRefusedError(site, error) from error
+        yield HeldSite(site)
+
+
+def publish(artifacts: Iterable[Artifact], site: HeldSite) -> Publication:
+    """Make the site hold exactly these artifacts beside its foreign files.
 
     A reader of the folder sees the old site or the new one, and a build killed at any moment
     leaves one of them; where the file system cannot exchange folders, files are replaced one by
@@ -55,28 +83,17 @@ def publish(artifacts: Iterable[Artifact], output: Path) -> Publication:
     to the disk (fsync): a killed process loses no writes, and a site lost with the power is built
     again from its content.
 
-    Raises PublishError where the folder cannot take the site, AddressError for artifacts that
-    cannot be files.
+    Raises ForeignFilesError, DiskRefusedError, and AddressError for artifacts that cannot be files.
     """
     contents = by_address(artifacts)
     if not contents.keys().isdisjoint({MANIFEST, PART}):
         raise AddressError(f'"{MANIFEST}" and "{PART}" belong to the publisher')
-    site = Path(os.path.realpath(output))
-    if site.exists() and not site.is_dir():
-        raise OutputIsFileError(output)
     try:
-        with site_lock(site):
-            return _publish(contents, site)
+        changes = find_changes(contents, site.folder)
+        if not changes.is_empty:
+            _replace(changes, site.folder)
     except OSError as error:
-        raise DiskRefusedError(site, error) from error
-
-
-def _publish(contents: Mapping[str, bytes], site: Path) -> Publication:
-    remove_leftovers(site)
-    (site / PART).unlink(missing_ok=True)
-    changes = find_changes(contents, site)
-    if not changes.is_empty:
-        _replace(changes, site)
+        raise DiskRefusedError(site.folder, error) from error
     return Publication(changes.written, changes.kept, changes.removed)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,10 @@ from builder.publish import (
     OutputIsFileError,
     Publication,
     SiteIsBusyError,
-    publish,
+    hold_site,
 )
+from builder.publish import publish as publish_held
 from builder.publish.addresses import AddressError
-from builder.publish.lock import site_lock
 from builder.publish.manifest import MANIFEST
 from builder.publish.staging import staging_folder
 
@@ -28,6 +29,11 @@ EVENT = Artifact("events/one.html", b"<h1>One</h1>")
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
+
+
+def publish(artifacts: Iterable[Artifact], output: Path) -> Publication:
+    with hold_site(output) as site:
+        return publish_held(artifacts, site)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -238,7 +244,7 @@ def test_what_a_killed_build_left_beside_the_site_is_cleared_away(site: Path) ->
 
 def test_a_second_build_says_who_is_building_and_stops(site: Path) -> None:
     publish([HOME], site)
-    with site_lock(site), pytest.raises(SiteIsBusyError) as caught:
+    with hold_site(site), pytest.raises(SiteIsBusyError) as caught:
         publish([EVENT], site)
     assert caught.value.pid == os.getpid()
     assert str(caught.value) == (
