@@ -164,11 +164,11 @@ class Installed(Distribution):
     """A distribution of which an installer noted the origin, or nothing."""
 
     def __init__(self, origin: object = None) -> None:
-        self.origin = origin
+        self.noted = origin
 
     def read_text(self, filename: str) -> str | None:
         assert filename == "direct_url.json"
-        return json.dumps(self.origin) if self.origin else None
+        return json.dumps(self.noted) if self.noted else None
 
     def locate_file(self, path: object) -> Path:
         raise AssertionError(path)
