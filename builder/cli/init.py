@@ -57,6 +57,8 @@ def init(
         stop(f"{error.filename or folder} cannot be written: {error.strerror}")
     typer.echo(f"wrote a new archive to {folder}; its README.md tells the rest")
     typer.echo(f"next: cd {folder}\n      rashomon new outlet\n      rashomon serve")
+    if find_requirement() is None:
+        typer.echo("before you publish: say in requirements.txt where to install rashomon from")
 
 
 def _refuse_unless_empty(folder: Path) -> None:

@@ -45,6 +45,7 @@ def test_a_new_archive_has_all_that_it_needs(here: Path) -> None:
     assert result.stdout == (
         "wrote a new archive to bridges; its README.md tells the rest\n"
         "next: cd bridges\n      rashomon new outlet\n      rashomon serve\n"
+        "before you publish: say in requirements.txt where to install rashomon from\n"
     )
     assert list_files(here / "bridges") == FILES
     assert (
