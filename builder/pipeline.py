@@ -19,6 +19,7 @@ from builder.pages.page import Page
 from builder.pages.plan import plan
 from builder.publish import Publication, hold_site, publish
 from builder.render.assets import bundle_assets
+from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
 from builder.render.sources import find_sources
 
@@ -81,7 +82,8 @@ def build(
 ) -> BuildReport:
     """Turn the content folder into the site in `output`; errors in content are diagnostics.
 
-    Raises FolderError and PublishError for folders that cannot be used.
+    Raises FolderError and PublishError for folders that cannot be used, OwnTemplateError for a
+    template beside the content that breaks.
     """
     keep_apart(content, output)
     watch = _Stopwatch()
@@ -132,12 +134,16 @@ def read(content: Path, tell: Progress) -> tuple[Reading, ...]:
 def render(
     planned: Sequence[Page | Artifact], content: Path, language: str, tell: Progress
 ) -> tuple[Artifact, ...]:
-    """Every file of the site, the assets included."""
+    """Every file of the site, the assets included.
+
+    Raises OwnTemplateError if a template beside the content breaks.
+    """
     sources = find_sources(content)
     assets = bundle_assets(sources)
     renderer = Renderer(sources, assets, language=language)
     finished = (renderer.render(piece) if isinstance(piece, Page) else piece for piece in planned)
-    return (*assets.artifacts, *_follow(finished, Stage.RENDER, len(planned), tell))
+    with blame_own_templates(sources):
+        return (*assets.artifacts, *_follow(finished, Stage.RENDER, len(planned), tell))
 
 
 def require_folder(content: Path) -> None:

@@ -17,6 +17,7 @@ from builder.cli.terminal import count_problems, plural, progress, show_diagnost
 from builder.diagnostics import Severity
 from builder.pipeline import BuildReport, FolderError
 from builder.publish import Publication, PublishError
+from builder.render.own_templates import OwnTemplateError
 
 
 def build(
@@ -51,7 +52,7 @@ def build(
     try:
         with progress() as tell:
             built = pipeline.build(content, output, base_url=address, with_drafts=drafts, tell=tell)
-    except (FolderError, PublishError) as error:
+    except (FolderError, OwnTemplateError, PublishError) as error:
         stop(str(error))
     show_diagnostics(built.diagnostics)
     if report:

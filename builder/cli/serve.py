@@ -12,7 +12,6 @@ from types import FrameType
 from typing import Annotated, NoReturn
 
 import typer
-from jinja2 import TemplateSyntaxError
 
 from builder import pipeline
 from builder.cli.exits import stop
@@ -21,13 +20,11 @@ from builder.cli.terminal import count_problems, plural, show_diagnostics
 from builder.diagnostics import Diagnostic, Severity, format_text
 from builder.pipeline import BuildReport, FolderError
 from builder.publish import Publication, PublishError
+from builder.render.own_templates import OwnTemplateError
 from builder.render.sources import find_sources
 from builder.serve import Broken, Built, Outcome, PortTakenError, Preview, listen
 
-_REPORT_REQUEST = (
-    "the build broke; unless a template of your own is at fault, this is a fault of rashomon: "
-    "report it with the lines below"
-)
+_REPORT_REQUEST = "this is a fault of rashomon; report it with the lines below"
 
 
 def serve(
@@ -74,11 +71,9 @@ class Rebuild:
         start = time.perf_counter()
         try:
             report = pipeline.build(self._content, self._site, with_drafts=True)
-        except (FolderError, PublishError, OSError) as error:
+        except (FolderError, OwnTemplateError, PublishError, OSError) as error:
             return _refuse(str(error))
-        except TemplateSyntaxError as error:
-            return _refuse(f"template {error.name}:{error.lineno}: {error.message}")
-        except Exception:  # noqa: BLE001 - the preview must outlive a fault, ours or a template's
+        except Exception:  # noqa: BLE001 - the preview must outlive a fault of ours
             return _refuse(f"{_REPORT_REQUEST}\n\n{traceback.format_exc()}")
         return self._tell(report, time.perf_counter() - start)
 

@@ -31,9 +31,10 @@ class _Loader(BaseLoader):
     def __init__(self, sources: TemplateSources) -> None:
         self._sources = sources
 
-    def get_source(self, _: Environment, template: str) -> tuple[str, None, None]:
+    def get_source(self, _: Environment, template: str) -> tuple[str, str, None]:
         try:
-            return self._sources.read(template).decode(), None, None
+            path = self._sources.find(template)
+            return path.read_text(encoding="utf-8"), str(path), None
         except FileNotFoundError as error:
             raise TemplateNotFound(template) from error
 

@@ -15,6 +15,11 @@ class TemplateSources:
 
     folders: tuple[Path, ...]
 
+    @property
+    def own(self) -> tuple[Path, ...]:
+        """The archive's own folders: all but the packaged one, which is the last."""
+        return self.folders[:-1]
+
     def names(self, pattern: str) -> tuple[str, ...]:
         """The files that match a glob pattern in any folder, as sorted posix paths below it."""
         return tuple(sorted(set(self._matches(pattern))))

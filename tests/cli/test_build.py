@@ -125,3 +125,11 @@ def test_a_report_that_cannot_be_written_is_told_before_the_build(folder: Path) 
         'rashomon: the report cannot be written: there is no folder "nowhere"\n'
     )
     assert not (folder / "site").exists()
+
+
+def test_a_broken_template_of_the_archive_is_wrong_use(folder: Path) -> None:
+    write_file(folder / "templates", "pages/home.html", "{% endif %}")
+    result = run("build")
+    assert result.exit_code == ExitCode.WRONG_USE
+    assert "rashomon: templates/pages/home.html:1: Encountered unknown tag" in result.stderr
+    assert not (folder / "site").exists()

@@ -98,8 +98,8 @@ def test_warnings_are_told_in_the_terminal_only_and_only_once(
 @pytest.mark.parametrize(
     ("template", "problem"),
     [
-        ("<p>\n{% if %}", "template pages/home.html:2: Expected an expression"),
-        ("{{ nothing.there }}", "unless a template of your own is at fault"),
+        ("<p>\n{% if %}", "templates/pages/home.html:2: Expected an expression"),
+        ("{{ nothing.there }}", "templates/pages/home.html:1: 'nothing' is undefined"),
     ],
 )
 def test_a_template_that_breaks_does_not_end_the_preview(
