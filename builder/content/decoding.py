@@ -13,6 +13,7 @@ _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _OPENING = re.compile(r"---[ \t]*\n")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _DENSE = re.compile(rb"[\x80-\xff]{4}")
+LONGEST_HEAD = 200_000
 _LONGEST_QUOTED = 5_000
 
 
@@ -42,7 +43,7 @@ class UndecodableError(Exception):
 def cut(text: str, shown: str) -> tuple[Source, str]:
     """The head with its fences, and the body without surrounding blank lines.
 
-    Raises FindingError when the front matter is missing or not closed.
+    Raises FindingError when the front matter is missing, not closed or too long.
     """
     if not _OPENING.match(text):
         raise FindingError(Finding("no-front-matter", Span(1, 1, len(text.partition("\n")[0]))))
@@ -50,7 +51,15 @@ def cut(text: str, shown: str) -> tuple[Source, str]:
     if not closing:
         raise FindingError(Finding("unclosed-front-matter", Span(1, 1, len(FENCE))))
     body = text[closing.end() :].strip("\n")
-    return Source(shown, text[: closing.end()]), _without_controls(body)
+    return bounded(Source(shown, text[: closing.end()])), _without_controls(body)
+
+
+def bounded(source: Source) -> Source:
+    """The same source. Raises FindingError when its head is too long to be front matter."""
+    if len(source.head) > LONGEST_HEAD:
+        slots = {"longest": f"{LONGEST_HEAD:,}"}
+        raise FindingError(Finding("front-matter-too-long", Span(1, 1, len(FENCE)), slots))
+    return source
 
 
 def _without_controls(body: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -28,7 +29,7 @@ def _find(source: Source, loc: Loc, *, of_key: bool) -> Span:
     if not loc:
         return source.end
     text = mask_hidden(source.yaml)
-    node = yaml.compose(text, Loader=Loader)
+    node = _compose(text)
     key = None
     for step in loc:
         child = _child(node, step)
@@ -41,6 +42,12 @@ def _find(source: Source, loc: Loc, *, of_key: bool) -> Span:
     if not target.end_mark.index > target.start_mark.index and key is not None:
         target = key
     return span_of(target.start_mark, target.end_mark, text.split("\n"))
+
+
+@lru_cache(maxsize=2)
+def _compose(text: str) -> Any:
+    """The nodes of the front matter: kept, as one file's problems are told one after the other."""
+    return yaml.compose(text, Loader=Loader)
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from builder.content.decoding import UndecodableError, cut, decode, find_hidden
+from builder.content.decoding import UndecodableError, bounded, cut, decode, find_hidden
 from builder.content.file_names import check_name
 from builder.content.files import ContentFile, Trouble
 from builder.content.finding import Finding, FindingError, to_diagnostic
@@ -71,7 +71,7 @@ def _read_text(reading: Reading, content: bytes) -> Reading:
 
 def _cut(kind: Kind | None, text: str, shown: str) -> tuple[Source, str]:
     if kind is Kind.SITE:
-        return Source(shown, text, is_fenced=False), ""
+        return bounded(Source(shown, text, is_fenced=False)), ""
     return cut(text, shown)
 
 

@@ -17,5 +17,19 @@ def schemas() -> Mapping[str, dict[str, Any]]:
 
 
 def _schema(kind: Kind, record: type[Record]) -> dict[str, Any]:
-    schema = record.model_json_schema()
+    schema = _in_one_paragraph(record.model_json_schema())
     return {"$schema": DIALECT, **schema, "title": f"Rashomon {kind.value}"}
+
+
+def _in_one_paragraph(schema: Any) -> Any:
+    """Docstrings are wrapped, descriptions are not."""
+    if isinstance(schema, list):
+        return [_in_one_paragraph(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: " ".join(value.split())
+        if key == "description" and isinstance(value, str)
+        else _in_one_paragraph(value)
+        for key, value in schema.items()
+    }

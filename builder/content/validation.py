@@ -17,6 +17,7 @@ from builder.content.locating import Loc, locate, locate_key
 from builder.content.messages import TABLE
 from builder.content.records import RECORD_BY_KIND, Record
 from builder.content.source import Source, Span
+from builder.content.values import MOST_FINDINGS
 from builder.content.writing import write_scalar
 from builder.text.nearest import nearest
 
@@ -28,7 +29,7 @@ _QUOTED = re.compile(r"'([^']*)'")
 
 def explain_errors(error: ValidationError, kind: Kind, source: Source) -> list[Finding]:
     """A finding for each error; what is only the consequence of a misspelt field is left out."""
-    details = error.errors(include_url=False)
+    details = error.errors(include_url=False)[:MOST_FINDINGS]
     meant = {
         (*each["loc"][:-1], name)
         for each in details

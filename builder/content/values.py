@@ -25,7 +25,11 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # A wheel of PyYAML without libyaml has no C loader; the Python one reads the same, more slowly.
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+# The most that is told of one file: whoever mends a hundred problems sees the next hundred then.
+MOST_FINDINGS = 100
+
 _COMMENT = re.compile(r"[ \t]+#")
+_ANY_COMMENT = re.compile(r"[ \t]#")
 
 
 def read_values(source: Source) -> tuple[Any, tuple[Finding, ...]]:
@@ -34,7 +38,7 @@ def read_values(source: Source) -> tuple[Any, tuple[Finding, ...]]:
     None stands for an empty front matter. Raises FindingError when it cannot be read.
     """
     text = mask_hidden(source.yaml)
-    reader = _Reader(text.split("\n"), has_comments=bool(_COMMENT.search(text)))
+    reader = _Reader(text.split("\n"), has_comments=bool(_ANY_COMMENT.search(text)))
     try:
         events = yaml.parse(text, Loader=Loader)
         value = reader.read_document(events)
@@ -136,7 +140,7 @@ class _Reader:
         span = Span(event.end_mark.line + 1, column, len(line.rstrip()) - column + 1)
         name = before.strip("- ").removesuffix(":")
         slots = {"field": name or "entry", "fixed": fixed}
-        self.findings.append(Finding("value-cut-short", span, slots))
+        self._add(Finding("value-cut-short", span, slots))
 
     def _without_hidden(self, value: str, event: Any) -> str:
         """Placeholders were reported with the file; what else is hidden was written as an escape."""
@@ -148,7 +152,11 @@ class _Reader:
 
     def _report(self, wording: str, event: Any, first: Any = None, **slots: str) -> None:
         related = ((self._span(first), "first given here"),) if first else ()
-        self.findings.append(Finding(wording, self._span(event), slots, related))
+        self._add(Finding(wording, self._span(event), slots, related))
+
+    def _add(self, finding: Finding) -> None:
+        if len(self.findings) < MOST_FINDINGS:
+            self.findings.append(finding)
 
     def _span(self, event: Any) -> Span:
         return span_of(event.start_mark, event.end_mark, self.lines)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import yaml
 
@@ -16,8 +17,7 @@ from builder.content.hidden import PLACEHOLDER
 from builder.content.source import Source, Span
 from builder.content.writing import write_scalar
 
-_FIELD = re.compile(r"(?P<lead>[\s-]*)(?P<name>[^\s:\"'\[\]{}#-][^:]*?)\s*:(?:\s+(?P<rest>.*))?$")
-_CLOSED_QUOTE = re.compile(r"(?P<quote>[\"']).*(?P=quote)\s*$")
+_QUOTES_AND_BRACKETS = frozenset({"", *"\"'[]{}#"})
 _TIGHT_COLON = re.compile(r"\s*(?P<name>[A-Za-z_]+):(?P<rest>\S.*)$")
 
 # What the loaders say: of the context, of the problem, and what we make of it.
@@ -39,6 +39,13 @@ _CASES: tuple[tuple[str, str, str], ...] = (
     ("simple key", "could not find expected ':'", "missing-colon"),
     ("block mapping|block collection", "", "bad-indentation"),
 )
+
+
+class _Field(NamedTuple):
+    """The name and the value that a line seems to hold."""
+
+    name: str
+    value: str
 
 
 def explain(error: yaml.YAMLError, text: str, *, is_fenced: bool) -> Finding:
@@ -93,7 +100,7 @@ def _generic(number: int, column: int, line: str) -> Finding:
 
 
 def _colon(number: int, column: int, line: str) -> Finding:
-    field = _FIELD.match(line)
+    field = _field_in(line)
     if not field or line[:column].count(": ") == 0:
         return Finding("bad-indentation", _to_end(number, _indentation(line), line))
     return Finding("bad-yaml/colon", Span(number, column + 1), {"fixed": _quoted(field)})
@@ -136,16 +143,16 @@ def _missing_colon(number: int, _: int, line: str) -> Finding:
 
 
 def _indented(number: int, column: int, line: str) -> Finding:
-    field = _FIELD.match(line)
-    if field and _CLOSED_QUOTE.search(line[:column].rstrip()):
+    field = _field_in(line)
+    if field and _is_quoted(field.value[: len(field.value) - len(line) + column].rstrip()):
         span = _to_end(number, column, line)
         return Finding("text-after-quote", span, {"fixed": _quoted(field)})
     return Finding("bad-indentation", _to_end(number, _indentation(line), line))
 
 
 def _list(number: int, column: int, line: str) -> Finding:
-    field = _FIELD.match(line)
-    name = field["name"] if field else "topics"
+    field = _field_in(line)
+    name = field.name if field else "topics"
     entry = line[column:].strip().removeprefix("-").strip()
     return Finding("list-beside-field", Span(number, column + 1), {"field": name, "entry": entry})
 
@@ -157,11 +164,20 @@ def _escape(number: int, column: int, line: str) -> Finding:
     )
 
 
-def _quoted(field: re.Match[str]) -> str:
-    value = (field["rest"] or "").strip()
-    if value[:1] in {"'", '"'} and value[-1:] == value[:1]:
-        value = value[1:-1]
-    return f"{field['name']}: {write_scalar(value)}"
+def _field_in(line: str) -> _Field | None:
+    name, colon, value = line.lstrip(" \t-").partition(":")
+    if not colon or name[:1] in _QUOTES_AND_BRACKETS or (value and not value[0].isspace()):
+        return None
+    return _Field(name.rstrip(), value.lstrip())
+
+
+def _is_quoted(value: str) -> bool:
+    return len(value) > 1 and value[0] in "'\"" and value[-1] == value[0]
+
+
+def _quoted(field: _Field) -> str:
+    value = field.value.strip()
+    return f"{field.name}: {write_scalar(value[1:-1] if _is_quoted(value) else value)}"
 
 
 def _indentation(line: str) -> int:

@@ -11,6 +11,7 @@ from builder.diagnostics.visible import visible
 TAB_WIDTH = 4
 WIDEST = 100
 CUT = "…"
+LONGEST_MEASURED = 5_000
 
 
 def quote_line(line: str, column: int, length: int) -> tuple[str, str]:
@@ -19,7 +20,11 @@ def quote_line(line: str, column: int, length: int) -> tuple[str, str]:
     Tabs become spaces, invisible characters their escapes; wide characters take two cells.
     """
     start = min(column - 1, len(line))
-    before, marked, after = line[:start], line[start : start + length], line[start + length :]
+    end = min(start + length, len(line))
+    before, marked, after = line[:start], line[start:end], line[end:]
+    if len(line) > LONGEST_MEASURED:
+        before = f"{CUT}{before[-WIDEST:]}" if len(before) > WIDEST else before
+        marked, after = marked[:WIDEST], after[:WIDEST]
     marked_text = _shown(marked, cell_len(_shown(before, 0)))
     before_text = _shown(before, 0)
     after_text = _shown(after, cell_len(before_text + marked_text))

@@ -88,7 +88,7 @@ class ArticleRecord(Record):
     language: Language | None = None
     """BCP 47; the outlet's first language by default."""
     genre: Genre = Genre.REPORT
-    """What sort of piece it is."""
+    """What sort of piece it is; `report` by default."""
     authors: Lines = ()
     """Names as printed."""
     wire: Lines = ()
@@ -104,10 +104,12 @@ class ArticleRecord(Record):
     rights: Prose | None = None
     """Why we may publish the text: a licence id or a sentence; required with `text: full`."""
     reviewed: Reviewed = Reviewed.FULL
-    """How much of the original the coder read."""
+    """How much of the original the coder read; `full` by default."""
     framing: Prose | None = None
     """One sentence of ours on the angle."""
-    stances: dict[Id, Annotated[StanceRecord, expand_shorthand("stance")]] = {}  # noqa: RUF012 - pydantic copies it
+    stances: dict[
+        Id, Annotated[StanceRecord, expand_shorthand("stance", Stance | StanceRecord)]
+    ] = {}  # noqa: RUF012 - pydantic copies it
     """Claim id to stance, or to a map of stance, quote, speaker and note. A claim without an entry
     is not reviewed."""
     people_cited: Lines = ()

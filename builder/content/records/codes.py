@@ -17,6 +17,8 @@ from builder.text.nearest import nearest
 _NOT_COUNTRIES = frozenset(
     ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
 )
+# Shorter ones are codes, and near to names that have nothing to do with them.
+_SHORTEST_NAME = 4
 _ALPHA_2 = re.compile(r"[A-Z]{2}", re.ASCII)
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})"
@@ -97,15 +99,22 @@ def _meant_country(text: str) -> str | None:
 
 def _meant_language(text: str) -> str | None:
     dashed = _TAG.fullmatch(text.strip().replace("_", "-"))
-    if dashed and dashed["language"].lower() in languages() and _is_region(dashed["region"]):
-        return _in_usual_case(dashed)
+    if dashed and dashed["language"].lower() in languages():
+        return _with_known_region(dashed)
     alias = get_global("language_aliases").get(text.strip().lower())
     return alias.replace("_", "-") if alias else _code_of(text, languages())
 
 
+def _with_known_region(tag: re.Match[str]) -> str | None:
+    if _is_region(tag["region"]):
+        return _in_usual_case(tag)
+    meant = _meant_country(tag["region"])
+    return _in_usual_case(tag).replace(tag["region"].upper(), meant) if meant else None
+
+
 def _code_of(text: str, name_by_code: Mapping[str, str]) -> str | None:
     code_by_name = {name: code for code, name in name_by_code.items()}
-    name = nearest(text, code_by_name)
+    name = nearest(text, code_by_name) if len(text) >= _SHORTEST_NAME else None
     return code_by_name[name] if name else None
 
 

@@ -125,7 +125,8 @@ BaseAddress = Annotated[
     WithJsonSchema({"type": "string", "format": "iri", "pattern": "^https?://.*/$"}),
 ]
 
-Contact = Annotated[str, AfterValidator(check_contact), _text_schema(LONGEST_LINE)]
+Contact = Annotated[Line, AfterValidator(check_contact)]
+"""A mail or web address."""
 
 Country = Annotated[
     str,
@@ -161,6 +162,9 @@ def _at_least_one(items: tuple[Item, ...]) -> tuple[Item, ...]:
 Languages = Annotated[tuple[Language, ...], AfterValidator(_at_least_one)]
 
 
-def expand_shorthand(field: str) -> BeforeValidator:
-    """Lets a map be written as the text of its one required field."""
-    return BeforeValidator(lambda value: {field: value} if isinstance(value, str) else value)
+def expand_shorthand(field: str, forms: Any) -> BeforeValidator:
+    """Lets a map be written as the text of its one required field; `forms` is both as a type."""
+    return BeforeValidator(
+        lambda value: {field: value} if isinstance(value, str) else value,
+        json_schema_input_type=forms,
+    )
