@@ -66,6 +66,20 @@ def json_feed(atom_feed: str) -> str:
     return atom_feed.removesuffix(".atom") + ".json"
 
 
+def compare(event_id: str) -> str:
+    return f"compare/{event_id}.html"
+
+
+def article_claim(article_id: str, claim_id: str) -> str:
+    """Where an article's page says what it does with a claim."""
+    return f"{article(article_id)}#claim-{claim_id}"
+
+
+def event_claims(event_id: str) -> str:
+    """The claim matrix of an event as CSV."""
+    return f"data/events/{event_id}/claims.csv"
+
+
 def event_export(event_id: str, suffix: str) -> str:
     """The file of all of an event's articles in one format: `bib`, `ris`, `json` or `csv`."""
     return f"data/events/{event_id}.{suffix}"

@@ -38,7 +38,7 @@ class _Headings(Treeprocessor):
         self._id_prefix = id_prefix
 
     def run(self, root: Element) -> None:
-        taken: dict[str, int] = {}
+        taken = {"main": 2}  # the id of the page's own landmark
         open_levels: list[int] = []
         for element in root.iter():
             match = _HEADING.fullmatch(element.tag)

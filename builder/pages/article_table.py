@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from builder import urls
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.artifact import Artifact
+from builder.pages.csv_table import write_csv
 
 COLUMNS = (
     "id",
@@ -26,25 +25,17 @@ COLUMNS = (
     "url",
 )
 
-_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
-
 
 def plan_article_tables(archive: Archive) -> Iterator[Artifact]:
-    """For each event with articles a CSV file (RFC 4180, UTF-8) in order of publication.
+    """For each event with articles a CSV file in order of publication.
 
-    It starts with a byte order mark, without which spreadsheets misread what is not English.
     `published` is EDTF, empty where it is not known; `wire` joins agencies by semicolons.
     """
     for event in archive.events:
         articles = archive.articles_by_event.get(event.id, ())
-        if not articles:
-            continue
-        table = io.StringIO(newline="")
-        writer = csv.writer(table)
-        writer.writerow(COLUMNS)
-        writer.writerows([_guard(cell) for cell in _row(archive, article)] for article in articles)
-        address = urls.event_export(event.id, "csv")
-        yield Artifact(address, table.getvalue().encode("utf-8-sig"))
+        if articles:
+            rows = [_row(archive, article) for article in articles]
+            yield Artifact(urls.event_export(event.id, "csv"), write_csv(COLUMNS, rows))
 
 
 def _row(archive: Archive, article: Article) -> tuple[str, ...]:
@@ -63,8 +54,3 @@ def _row(archive: Archive, article: Article) -> tuple[str, ...]:
         article.reviewed.value,
         article.url,
     )
-
-
-def _guard(cell: str) -> str:
-    """An apostrophe before what a spreadsheet would run as a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from builder import urls
 from builder.analysis import coverage
 from builder.analysis.coverage import Figures
-from builder.analysis.stances import ClaimTally, tally
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText, Capture
 from builder.archive.dates import Date
 from builder.archive.event import Event
-from builder.archive.stances import Stance
 from builder.markup import plain_text
 from builder.pages.briefs import (
     ArticleBrief,
@@ -24,31 +22,12 @@ from builder.pages.briefs import (
     event_briefs,
 )
 from builder.pages.citation import Citation, cite_event
+from builder.pages.claim_matrix import ClaimMatrix, draw_matrix
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.metadata import describe_event
 from builder.pages.page import Page
 from builder.pages.publication_chart import PublicationChart, draw
 from builder.pages.structured import event_data
-
-
-@dataclass(frozen=True, slots=True)
-class StanceCount:
-    """The outlets that take one stance on a claim, each with the address of the evidence."""
-
-    stance: Stance
-    articles: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """One claim, who takes which stance, and how many were not reviewed for it."""
-
-    id: str
-    text: str
-    note: str | None
-    stances: tuple[StanceCount, ...]
-    reviewed: int
-    not_reviewed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +74,7 @@ class EventView:
     summary: str
     figures: Figures
     by_country: tuple[tuple[str, int], ...]
-    claims: tuple[ClaimLine, ...]
+    matrix: ClaimMatrix
     accounts: tuple[Account, ...]
     filters: FilterOptions
     chart: PublicationChart
@@ -125,7 +104,7 @@ def plan_event(archive: Archive, event: Event) -> Page:
         summary=event.body,
         figures=brief.figures,
         by_country=brief.by_country,
-        claims=tuple(_claim_line(archive, line) for line in tally(event.claims, articles)),
+        matrix=draw_matrix(archive, event, articles, briefs),
         accounts=tuple(
             _account(article, line) for article, line in zip(articles, briefs, strict=True)
         ),
@@ -150,29 +129,6 @@ def _frame(archive: Archive, event: Event, address: str) -> Frame:
         meta=describe_event(archive, event),
         structured=(event_data(archive, event),),
         open_graph_type="article",
-    )
-
-
-def _claim_line(archive: Archive, line: ClaimTally) -> ClaimLine:
-    return ClaimLine(
-        id=line.claim.id,
-        text=line.claim.text,
-        note=line.claim.note,
-        stances=tuple(
-            StanceCount(
-                stance,
-                tuple(
-                    Link(
-                        archive.outlet_by_id[article.outlet].name,
-                        f"{urls.article(article.id)}#claim-{line.claim.id}",
-                    )
-                    for article in articles
-                ),
-            )
-            for stance, articles in line.by_stance
-        ),
-        reviewed=line.reviewed,
-        not_reviewed=len(line.not_reviewed),
     )
 
 

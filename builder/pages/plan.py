@@ -10,6 +10,7 @@ from builder.artifact import Artifact
 from builder.pages.article import plan_article
 from builder.pages.article_table import plan_article_tables
 from builder.pages.citation import plan_citations
+from builder.pages.claim_matrix import plan_claim_tables
 from builder.pages.country import list_countries, plan_country
 from builder.pages.essay import plan_essay
 from builder.pages.event import plan_event
@@ -41,6 +42,7 @@ def plan(archive: Archive) -> Iterator[Page | Artifact]:
     yield from plan_redirects(archive)
     yield from plan_citations(archive)
     yield from plan_article_tables(archive)
+    yield from plan_claim_tables(archive)
     yield from plan_feeds(archive)
     yield from plan_host(archive)
     yield from plan_sitemap(archive, addresses)

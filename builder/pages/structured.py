@@ -28,14 +28,8 @@ Node = Mapping[str, Any]
 
 
 def website(archive: Archive) -> str:
-    """The whole site, with the way to search it where its address is known."""
+    """The whole site."""
     site = archive.site
-    search = published_address(archive, urls.SEARCH)
-    action = search and {
-        "@type": "SearchAction",
-        "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
-        "query-input": "required name=search_term_string",
-    }
     return _document(
         {
             **_site(archive),
@@ -43,7 +37,6 @@ def website(archive: Archive) -> str:
             "description": site.description,
             "inLanguage": site.language,
             "license": _license(archive),
-            "potentialAction": action,
         }
     )
 

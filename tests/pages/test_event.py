@@ -62,7 +62,7 @@ def html_of(archive: Archive) -> str:
 def test_a_claim_counts_who_takes_which_stance_and_who_was_not_reviewed(
     archive: Archive,
 ) -> None:
-    toll, cause = view_of(archive).claims
+    toll, cause = view_of(archive).matrix.claims
     counts = {count.stance: [link.text for link in count.articles] for count in toll.stances}
     assert counts == {
         Stance.ASSERTS: ["Comet"],
@@ -75,7 +75,7 @@ def test_a_claim_counts_who_takes_which_stance_and_who_was_not_reviewed(
 
 
 def test_each_stance_leads_to_its_evidence_in_one_click(archive: Archive) -> None:
-    toll, _ = view_of(archive).claims
+    toll, _ = view_of(archive).matrix.claims
     assert toll.stances[0].articles[0].address == "articles/fall/comet.html#claim-toll"
 
 

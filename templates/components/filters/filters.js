@@ -27,7 +27,10 @@
     };
 
     const remember = () => {
-      const query = new URLSearchParams(narrow()).toString();
+      const chosen = new URLSearchParams(location.search);
+      for (const select of selects) chosen.delete(select.name);
+      for (const [name, value] of narrow()) chosen.set(name, value);
+      const query = chosen.toString();
       history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
     };
 
