@@ -1,13 +1,25 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from builder.content import locating, values
 from builder.content.messages import TABLE
 from tests.content.problem_files import PATHS, describe
 
 
 @pytest.mark.parametrize("scenario", PATHS, ids=lambda path: path.stem)
 def test_a_problem_is_told_in_these_words(scenario: Path, tmp_path: Path) -> None:
+    told, expected = describe(scenario, tmp_path)
+    assert told == expected
+
+
+@pytest.mark.parametrize("scenario", PATHS, ids=lambda path: path.stem)
+def test_a_machine_without_libyaml_tells_it_in_the_same_words(
+    scenario: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (values, locating):
+        monkeypatch.setattr(module, "Loader", yaml.BaseLoader)
     told, expected = describe(scenario, tmp_path)
     assert told == expected
 
