@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from builder.text.scripts import is_unspaced
 
 OPENING_WORDS = 60
 
 _LONGEST_WORD = 40
 _LOOSE_ENDS = " \t\r\n\u00a0\u3000,;:/([{<«“‘„¿¡—–-、，；：（《「『"
 _JOINERS = frozenset("'’\u00ad\u200c\u200d")
-_UNSPACED = re.compile(
-    "["
-    "\u0e00-\u0fff"  # Thai, Lao, Tibetan
-    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
-    "\u1950-\u19ff\u1a00-\u1aaf"  # Tai Le, New Tai Lue, Buginese, Tai Tham
-    "\u2e80-\u312f\u31a0-\u31bf\u31f0-\ua4cf"  # Chinese, Japanese, Yi
-    "\ua9e0-\ua9ff\uaa60-\uaadf"  # Burmese, Tai Viet
-    "\uf900-\ufaff\uff66-\uff9f"
-    "\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
-    "]"
-)
 
 
 def opening(text: str, words: int = OPENING_WORDS) -> str:
@@ -40,7 +30,7 @@ def _end(text: str, words: int) -> int | None:
         category = unicodedata.category(character)
         if category[0] == "M" or (letters and character in _JOINERS):
             continue
-        if category in {"So", "Co"} or (category[0] in "LN" and _UNSPACED.match(character)):
+        if category in {"So", "Co"} or (category[0] in "LN" and is_unspaced(character)):
             count, letters = count + 1, 0
         elif category[0] in "LN":
             count += letters % _LONGEST_WORD == 0
