@@ -120,6 +120,11 @@ _FRONT_MATTER: Mapping[str, Wording] = {
         why="a field starts with its name, which is plain text",
         fix="quote the value if it starts with [ or {{, or remove the question mark",
     ),
+    "second-document": error(
+        "the fields end before this line, which starts a second list of fields",
+        why="three dashes or dots end a list of fields, and each file has one",
+        fix="remove the line",
+    ),
     "tab-indentation": error(
         "this line is indented with a tab",
         why="in YAML only spaces can indent",
@@ -148,7 +153,8 @@ _FRONT_MATTER: Mapping[str, Wording] = {
     "missing-colon": error(
         "this line has no field name",
         why="each field is a name, a colon, a space and a value; a value goes on only when indented",
-        fix="put the field's name and a colon before it, or indent it if it continues a value",
+        fix="put the field's name and a colon before it, a dash if it is an entry, or indent it if it "
+        "continues a value",
     ),
     "missing-colon/space": error(
         "a space is missing after the colon",

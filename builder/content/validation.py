@@ -24,6 +24,25 @@ from builder.text.nearest import nearest
 LABELS: Mapping[Kind, str] = {kind: f"{kind.value} files" for kind in Kind} | {
     Kind.SITE: "the site's settings"
 }
+COMMON_NAMES: Mapping[str, str] = {
+    "author": "authors",
+    "byline": "authors",
+    "categories": "topics",
+    "category": "topics",
+    "date": "published",
+    "keywords": "topics",
+    "lang": "language",
+    "link": "url",
+    "modified": "updated",
+    "place": "dateline",
+    "source": "outlet",
+    "subtitle": "standfirst",
+    "tags": "topics",
+    "title": "headline",
+    "website": "homepage",
+}
+"""What other programs call our fields."""
+
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -86,7 +105,9 @@ def _required(model: type[Record]) -> str:
 
 def _meant_field(details: ErrorDetails, kind: Kind) -> str | None:
     *parent, name = details["loc"]
-    return nearest(str(name), _model_at(kind, parent).model_fields)
+    fields = _model_at(kind, parent).model_fields
+    common = COMMON_NAMES.get(str(name).lower(), "")
+    return common if common in fields else nearest(str(name), fields)
 
 
 def _unknown_field(details: ErrorDetails, kind: Kind, source: Source) -> Finding:

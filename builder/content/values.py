@@ -61,9 +61,13 @@ class _Reader:
 
     def read_document(self, events: Iterator[Any]) -> Any:
         value = None
+        documents = 0
         for event in events:
             if isinstance(event, yaml.NodeEvent):
                 value = self._read(event, events, DEEPEST)
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise FindingError(Finding("second-document", self._span(event)))
         return value
 
     def _read(self, event: Any, events: Iterator[Any], depth: int) -> Any:

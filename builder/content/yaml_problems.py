@@ -17,6 +17,7 @@ from builder.content.hidden import PLACEHOLDER
 from builder.content.source import Source, Span
 from builder.content.writing import write_scalar
 
+_QUOTES = frozenset("\"'")
 _QUOTES_AND_BRACKETS = frozenset({"", *"\"'[]{}#"})
 _TIGHT_COLON = re.compile(r"\s*(?P<name>[A-Za-z_]+):(?P<rest>\S.*)$")
 
@@ -28,6 +29,7 @@ _CASES: tuple[tuple[str, str, str], ...] = (
         "list-beside-field",
     ),
     ("", "mapping values are not allowed", "bad-yaml/colon"),
+    ("", "tab character", "tab-indentation"),
     ("quoted scalar", "end of stream|document indicator", "unclosed-quote"),
     ("quoted scalar", "escape|hexdecimal|hexadecimal", "unknown-escape"),
     ("flow (sequence|mapping)", "", "unclosed-bracket"),
@@ -58,6 +60,9 @@ def explain(error: yaml.YAMLError, text: str, *, is_fenced: bool) -> Finding:
     number = min(mark.line, len(lines) - 1 - is_fenced)
     line = lines[number]
     column = min(mark.column, len(line)) if number == mark.line else 0
+    opened = _quote_left_open(lines[: number + 1], column) if case == "bad-indentation" else None
+    if opened:
+        return opened
     tab = _tab_before_text(line)
     if tab is not None and case != "unclosed-quote":
         return Finding("tab-indentation", Span(number + 1, tab + 1))
@@ -93,6 +98,20 @@ def _mark_of(error: yaml.YAMLError, case: str) -> yaml.Mark | None:
 def _tab_before_text(line: str) -> int | None:
     indentation = line[: len(line) - len(line.lstrip())]
     return indentation.find("\t") if "\t" in indentation else None
+
+
+def _quote_left_open(lines: list[str], column: int) -> Finding | None:
+    """A quote above that only ended at the first quote of the last line."""
+    before = lines[-1][:column].rstrip()
+    field = _field_in(before)
+    if before[-1:] not in _QUOTES or (field and _is_quoted(field.value)):
+        return None
+    for number in range(len(lines) - 1, 0, -1):
+        line = lines[number - 1].rstrip()
+        above = _field_in(line)
+        if above and above.value[:1] == before[-1] and not _is_quoted(above.value.rstrip()):
+            return _quote(number, line.index(before[-1]), line.replace(PLACEHOLDER, ""))
+    return None
 
 
 def _generic(number: int, column: int, line: str) -> Finding:
@@ -144,7 +163,8 @@ def _missing_colon(number: int, _: int, line: str) -> Finding:
 
 def _indented(number: int, column: int, line: str) -> Finding:
     field = _field_in(line)
-    if field and _is_quoted(field.value[: len(field.value) - len(line) + column].rstrip()):
+    before = _field_in(line[:column].rstrip())
+    if field and before and _is_quoted(before.value):
         span = _to_end(number, column, line)
         return Finding("text-after-quote", span, {"fixed": _quoted(field)})
     return Finding("bad-indentation", _to_end(number, _indentation(line), line))

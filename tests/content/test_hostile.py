@@ -38,6 +38,8 @@ HOSTILE = {
     "a list for a key": b"---\n? [a]\n: b\n---\n",
     "empty keys": b"---\n: a\n? \n---\n",
     "directive": b"---\n%YAML 9.9\n---\n",
+    "second document": b"---\nzodiac: x\n...\n%YAML 1.1\n--- \n---\n",
+    "second site": b"title: x\n---\nzodiac: x\n",
     "document end": b"---\nheadline: A\n...\n---\n",
     "many fields": b"---\n" + b"".join(b"f%d: x\n" % n for n in range(300)) + b"---\n",
     "long line": b"---\nheadline: " + b"a" * 1_900_000 + b"\n---\n",
@@ -164,7 +166,26 @@ VALUES = st.recursive(
     ),
     max_leaves=6,
 )
-LINES = st.lists(st.builds("{}: {}".format, st.sampled_from(NAMES), VALUES), max_size=8)
+TRICKS = st.sampled_from(
+    [
+        "---",
+        "--- x",
+        "...",
+        "%YAML 1.1",
+        "? a",
+        ": b",
+        "- c",
+        "  - d",
+        "&a",
+        "*a",
+        "!t x",
+        "<<: x",
+        "'",
+        "|",
+    ]
+)
+FIELDS_OF_ANY_KIND = st.builds("{}: {}".format, st.sampled_from(NAMES), VALUES)
+LINES = st.lists(FIELDS_OF_ANY_KIND | TRICKS, max_size=8)
 
 
 @given(LINES, st.sampled_from(KINDS))
