@@ -21,8 +21,8 @@ from builder.pages.citation import Citation, cite_article
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.metadata import describe_article
 from builder.pages.page import Page
+from builder.pages.published import published_body
 from builder.pages.structured import article_data
-from builder.text.opening import opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,6 @@ def plan_article(archive: Archive, article: Article) -> Page:
         citation=cite_article(archive, article),
     )
     return Page(address, "pages/article.html", view)
-
-
-def published_body(article: Article) -> str:
-    """As much of the body as may reach a reader: of an excerpt only its opening."""
-    return opening(plain_text(article.body)) if article.text is BodyText.EXCERPT else article.body
 
 
 def _frame(archive: Archive, article: Article, address: str) -> Frame:

@@ -9,7 +9,7 @@ from builder import urls
 from builder.analysis import coverage
 from builder.analysis.coverage import Figures
 from builder.archive.archive import Archive
-from builder.archive.article import Article, BodyText, Capture
+from builder.archive.article import Article, Capture
 from builder.archive.dates import Date
 from builder.archive.event import Event
 from builder.markup import plain_text
@@ -23,10 +23,12 @@ from builder.pages.briefs import (
 )
 from builder.pages.citation import Citation, cite_event
 from builder.pages.claim_matrix import ClaimMatrix, draw_matrix
+from builder.pages.compare import FEWEST, compare_key, suggest_comparison
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.metadata import describe_event
 from builder.pages.page import Page
 from builder.pages.publication_chart import PublicationChart, draw
+from builder.pages.published import published_summary
 from builder.pages.structured import event_data
 
 
@@ -36,6 +38,7 @@ class Account:
 
     article: ArticleBrief
     summary: str
+    compare_key: str
     framing: str | None
     people_cited: tuple[str, ...]
     captures: tuple[Capture, ...]
@@ -75,6 +78,8 @@ class EventView:
     figures: Figures
     by_country: tuple[tuple[str, int], ...]
     matrix: ClaimMatrix
+    compare_address: str | None
+    suggested_comparison: str | None
     accounts: tuple[Account, ...]
     filters: FilterOptions
     chart: PublicationChart
@@ -105,6 +110,8 @@ def plan_event(archive: Archive, event: Event) -> Page:
         figures=brief.figures,
         by_country=brief.by_country,
         matrix=draw_matrix(archive, event, articles, briefs),
+        compare_address=urls.compare(event.id) if len(articles) >= FEWEST else None,
+        suggested_comparison=suggest_comparison(event, articles),
         accounts=tuple(
             _account(article, line) for article, line in zip(articles, briefs, strict=True)
         ),
@@ -135,7 +142,8 @@ def _frame(archive: Archive, event: Event, address: str) -> Frame:
 def _account(article: Article, brief: ArticleBrief) -> Account:
     return Account(
         article=brief,
-        summary=article.body if article.text is BodyText.SUMMARY else "",
+        summary=published_summary(article),
+        compare_key=compare_key(article),
         framing=article.framing,
         people_cited=article.people_cited,
         captures=article.captures,

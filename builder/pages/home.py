@@ -17,6 +17,7 @@ from builder.pages.briefs import (
     event_brief,
     event_briefs,
 )
+from builder.pages.compare import suggest_comparison
 from builder.pages.frame import Frame, frame
 from builder.pages.page import Page
 from builder.pages.structured import website
@@ -48,6 +49,7 @@ class Feature:
 
     event: EventBrief
     contrasted: tuple[Contrasted, ...]
+    comparison: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +116,5 @@ def _feature(archive: Archive, event: Event) -> Feature:
             Contrasted(article_brief(archive, article), article.framing)
             for article in contrast(readable, _CONTRASTED)
         ),
+        comparison=suggest_comparison(event, articles),
     )

@@ -11,6 +11,7 @@ from builder.pages.article import plan_article
 from builder.pages.article_table import plan_article_tables
 from builder.pages.citation import plan_citations
 from builder.pages.claim_matrix import plan_claim_tables
+from builder.pages.compare import plan_compare
 from builder.pages.country import list_countries, plan_country
 from builder.pages.essay import plan_essay
 from builder.pages.event import plan_event
@@ -59,7 +60,10 @@ def _indexes(archive: Archive) -> Iterator[Page]:
 
 
 def _subjects(archive: Archive) -> Iterator[Page]:
-    yield from (plan_event(archive, event) for event in archive.events)
+    for event in archive.events:
+        yield plan_event(archive, event)
+        if comparison := plan_compare(archive, event):
+            yield comparison
     yield from (plan_article(archive, article) for article in archive.articles)
     for outlet in archive.outlets:
         yield from plan_outlet(archive, outlet)

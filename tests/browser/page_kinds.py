@@ -8,6 +8,7 @@ PATTERNS = {
     "home": r"index\.html",
     "events by date": r"events/(index|\d{4}(-\d{2}|/index|/\d{2})?)\.html",
     "event": r"events/.+\.html",
+    "comparison": r"compare/.+\.html",
     "article": r"articles/.+\.html",
     "outlets": r"outlets/index\.html",
     "outlet": r"outlets/.+\.html",
