@@ -20,6 +20,12 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_content(tmp_path_factory.mktemp("built") / "site")
 
 
+@pytest.fixture(scope="session")
+def fictional_content() -> Path:
+    """The content folder of the fictional archive; its README tells the answers that it has."""
+    return PROJECT / "tests" / "fictional" / "content"
+
+
 def build_content(site: Path, *options: str) -> Path:
     command = [sys.executable, "-m", "builder", "build", "--content", "content", *options]
     build = subprocess.run(
