@@ -18,14 +18,16 @@ class Stem:
 class Features:
     """What may be kept of a text that may not be published.
 
-    `words` and `sentences` are counts; `shingles` are sampled hashes of runs of eight words, sorted;
-    `quotes` counts quoted spans and `quoted_words` the words in them.
+    `language` is a BCP 47 tag. `words` and `sentences` are counts; `stems` are sorted, and where a
+    language is written without spaces they are pairs of characters. `shingles` are the sampled
+    fingerprints of runs of words, in ascending order. `quotes` counts quoted spans and
+    `quoted_words` the words in them.
     """
 
     language: str
     words: int
     sentences: int
-    stems: tuple[Stem, ...]
-    shingles: tuple[int, ...]
-    quotes: int
-    quoted_words: int
+    stems: tuple[Stem, ...] = ()
+    shingles: tuple[int, ...] = ()
+    quotes: int = 0
+    quoted_words: int = 0

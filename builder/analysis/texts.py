@@ -1,0 +1,65 @@
+"""The features of texts: the only thing about an article's wording that is compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from builder.archive.article import Article, BodyText
+from builder.archive.features import Features, Stem
+from builder.text.languages import is_unspaced_language
+from builder.text.prose import strip_markdown
+from builder.text.quotations import find_quotations
+from builder.text.sentences import count_sentences
+from builder.text.shingles import RUN, UNSPACED_RUN, sample_shingles
+from builder.text.stems import stem
+from builder.text.words import fold, list_units, list_words
+
+
+def features_of(article: Article) -> Features | None:
+    """The features of an article's original: kept with it, or taken from the outlet's text in it.
+
+    None where we hold neither. Taking them costs half a millisecond for a page of text, so ask only
+    where there is something to compare with.
+    """
+    if article.features is not None:
+        return article.features
+    if not has_features(article):
+        return None
+    return take_features(strip_markdown(article.body), article.language)
+
+
+def has_features(article: Article) -> bool:
+    """Whether an article's original can be compared; free of cost."""
+    holds_text = article.text is not BodyText.SUMMARY and bool(article.body)
+    return article.features is not None or holds_text
+
+
+def take_features(text: str, language: str) -> Features:
+    """The features of a plain text in which blank lines part the paragraphs; `language` is BCP 47."""
+    is_unspaced = is_unspaced_language(language)
+    units = list_units(text, language)
+    words = list_words(text, language) if is_unspaced else units
+    folded = {unit: fold(unit, language) for unit in set(units)}
+    quotations = find_quotations(text)
+    return Features(
+        language=language,
+        words=len(units),
+        sentences=count_sentences(text),
+        stems=_count_stems(words, language),
+        shingles=sample_shingles(
+            [folded[unit] for unit in units], UNSPACED_RUN if is_unspaced else RUN
+        ),
+        quotes=len(quotations),
+        quoted_words=sum(len(list_units(each, language)) for each in quotations),
+    )
+
+
+def _count_stems(words: Sequence[str], language: str) -> tuple[Stem, ...]:
+    counts: dict[str, int] = {}
+    forms: dict[str, str] = {}
+    for form, count in Counter(words).most_common():
+        stemmed = stem(form, language)
+        counts[stemmed] = counts.get(stemmed, 0) + count
+        forms.setdefault(stemmed, form)
+    return tuple(Stem(each, counts[each], forms[each]) for each in sorted(counts))

@@ -1,0 +1,56 @@
+"""Sampled fingerprints of runs of words: enough to see shared copy, too few to read a text from.
+
+Shingles and their sampling follow A. Broder, "On the resemblance and containment of documents"
+(1997): two texts share about as many of their sampled shingles as of all. The sampling also
+protects the text. Were every run of eight words kept, then whoever knows eight words in a row, say
+from a quote, would find the ninth by trying each word of the article (its word counts are public),
+then the tenth, and so on to the end. So only about one run in eight is kept: the next one that is
+kept then lies eight words on in the mean, which with a hundred likely words for each place is
+10^16 trials, and as each fingerprint has 32 bits only, most of what fits it would be chance. What
+remains possible is to confirm a run of words that one knows already; that is what comparing means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from itertools import accumulate
+from zlib import crc32
+
+RUN = 8
+"""Words in a run."""
+
+UNSPACED_RUN = 12
+"""Characters in a run in scripts without spaces, where a word has about one and a half."""
+
+SAMPLED = 8
+"""One run in so many is kept."""
+
+_BYTES = 4
+
+
+def sample_shingles(words: Sequence[str], run: int = RUN) -> tuple[int, ...]:
+    """The fingerprints, 32-bit numbers in ascending order, of the runs of words that are sampled.
+
+    Which runs those are depends on their words only, so a passage keeps the same ones wherever it
+    stands. A text shorter than a run has none.
+    """
+    # A sum over the run that can be carried on from word to word: hashing what is kept is enough.
+    weights = {word: _weigh(word) for word in set(words)}
+    sums = [0, *accumulate(map(weights.__getitem__, words))]
+    kept = {
+        fingerprint(words[start : start + run])
+        for start, (before, after) in enumerate(zip(sums, sums[run:], strict=False))
+        if (after - before) % SAMPLED == 0
+    }
+    return tuple(sorted(kept))
+
+
+def fingerprint(run: Sequence[str]) -> int:
+    """The fingerprint of a run of words."""
+    text = "\x1f".join(run).encode("utf-8", "replace")
+    return int.from_bytes(blake2b(text, digest_size=_BYTES).digest())
+
+
+def _weigh(word: str) -> int:
+    return crc32(word.encode("utf-8", "replace"))

@@ -1,0 +1,73 @@
+from builder.analysis.texts import features_of, has_features, take_features
+from builder.archive.article import Article, BodyText
+from builder.archive.features import Features, Stem
+from tests import archives
+
+HELD = Features(language="en", words=3, sentences=1)
+
+
+def test_features_count_what_a_text_is_made_of() -> None:
+    features = take_features("Bridges fall. The bridge “fell at dawn”, bridges!", "en")
+    assert features == Features(
+        language="en",
+        words=8,
+        sentences=2,
+        stems=(
+            Stem("at", 1, "at"),
+            Stem("bridg", 3, "Bridges"),
+            Stem("dawn", 1, "dawn"),
+            Stem("fall", 1, "fall"),
+            Stem("fell", 1, "fell"),
+            Stem("the", 1, "The"),
+        ),
+        quotes=1,
+        quoted_words=3,
+    )
+
+
+def test_the_most_frequent_form_of_a_word_stands_for_it() -> None:
+    features = take_features("bridge bridges bridges", "en")
+    assert features.stems == (Stem("bridg", 3, "bridges"),)
+
+
+def test_chinese_is_counted_in_pairs_of_characters() -> None:
+    features = take_features("大桥倒塌，大桥。", "zh-Hans")
+    assert features.words == 6
+    assert [(each.stem, each.count) for each in features.stems] == [
+        ("倒塌", 1),
+        ("大桥", 2),
+        ("桥倒", 1),
+    ]
+
+
+def test_a_long_text_has_shingles_in_every_script() -> None:
+    for text, language in [("one two three four " * 20, "en"), ("大桥倒塌于黎明" * 20, "zh")]:
+        assert take_features(f"{text}{' '.join(map(str, range(200)))}", language).shingles
+
+
+def told(text: BodyText, **fields: object) -> Article:
+    return archives.article(text=text, body="It [fell](https://a.example).", **fields)
+
+
+def test_features_are_taken_from_the_text_that_we_hold() -> None:
+    for text in (BodyText.EXCERPT, BodyText.FULL):
+        features = features_of(told(text))
+        assert features
+        assert [each.stem for each in features.stems] == ["fell", "it"]
+
+
+def test_our_summary_is_not_the_text_of_the_outlet() -> None:
+    assert features_of(told(BodyText.SUMMARY)) is None
+    assert not has_features(told(BodyText.SUMMARY))
+
+
+def test_features_kept_beside_a_summary_are_the_ones() -> None:
+    article = told(BodyText.SUMMARY, features=HELD)
+    assert features_of(article) == HELD
+    assert has_features(article)
+
+
+def test_an_empty_body_has_no_features() -> None:
+    article = archives.article(text=BodyText.FULL, body="")
+    assert features_of(article) is None
+    assert not has_features(article)
