@@ -45,6 +45,16 @@ def id_of(path: str) -> str:
     return str(PurePosixPath(path.partition("/")[2])).removesuffix(SUFFIX)
 
 
+def is_features_path(path: str) -> bool:
+    """Whether the path is that of figures on an article."""
+    return path.endswith(FEATURES_SUFFIX) and kind_of(path) is Kind.ARTICLE
+
+
+def features_id(path: str) -> str:
+    """The id of the article that the figures at this path are on."""
+    return path.partition("/")[2].removesuffix(FEATURES_SUFFIX)
+
+
 def path_of(kind: Kind, record_id: str) -> str:
     """Where the content file of this id stands or would stand, below the content folder."""
     return f"{FOLDER_BY_KIND[kind]}/{record_id}{SUFFIX}"

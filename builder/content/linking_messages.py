@@ -72,11 +72,6 @@ _ADDRESSES: Mapping[str, Wording] = {
         why="an old address redirects to one page",
         fix="keep it in the file that had this id",
     ),
-    "features-without-article": warning(
-        "there is no article beside this file",
-        why="x.features.json holds figures on the article x.md in the same folder",
-        fix="add {path}, or remove this file",
-    ),
 }
 
 _EVENTS: Mapping[str, Wording] = {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builder.content.features_messages import FEATURES
 from builder.content.field_messages import FIELDS
 from builder.content.linking_messages import LINKING
 from builder.content.reading_messages import READING
 from builder.content.wording import Wording
 from builder.diagnostics import Diagnostic, Place, Related
 
-TABLE: Mapping[str, Wording] = {**READING, **FIELDS, **LINKING}
+TABLE: Mapping[str, Wording] = {**READING, **FIELDS, **FEATURES, **LINKING}
 """Wording by name; what follows a slash tells variants of one diagnostic apart."""
 
 LONGEST_SLOT = 500

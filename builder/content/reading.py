@@ -7,11 +7,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from builder.archive.features import Features
 from builder.content.decoding import UndecodableError, bounded, cut, decode, find_hidden
+from builder.content.features import read_features
 from builder.content.file_names import check_name
 from builder.content.files import ContentFile, Trouble
 from builder.content.finding import Finding, FindingError, to_diagnostic
-from builder.content.kinds import FEATURES_SUFFIX, Kind, id_of
+from builder.content.kinds import FEATURES_SUFFIX, SUFFIX, Kind, id_of, is_features_path
 from builder.content.records import RECORD_BY_KIND, Record
 from builder.content.source import Source, Span
 from builder.content.validation import explain_errors
@@ -25,7 +27,8 @@ class Reading:
     """What one file gave: its record and body, or why there is none.
 
     `path` is below the content folder; `source` says where values stand. A file that is not of
-    any kind has neither record nor id.
+    any kind has neither record nor id. `features` are those in a
+    features file.
     """
 
     path: str
@@ -34,6 +37,7 @@ class Reading:
     id: str | None = None
     record: Record | None = None
     body: str = ""
+    features: Features | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -43,14 +47,22 @@ def read_record(file: ContentFile) -> Reading:
     if isinstance(file.content, Trouble):
         name = file.path.rpartition("/")[2].removesuffix(".md")
         return _with(reading, Finding(file.content.value, Span(1, 1, 0), {"name": name}))
-    if file.path.endswith(FEATURES_SUFFIX) and file.kind is Kind.ARTICLE:
-        return reading
+    if is_features_path(file.path):
+        return _read_features(reading, file.content)
     misplaced = check_name(file.path, content=file.shown.removesuffix(file.path))
     if file.kind is None or (misplaced and misplaced.wording == "not-a-content-file"):
         return _with(reading, misplaced) if misplaced else reading
     named = replace(reading, kind=file.kind, id=id_of(file.path))
     read = _read_text(named, file.content)
     return _with(read, misplaced) if misplaced else read
+
+
+def _read_features(reading: Reading, content: bytes) -> Reading:
+    read = read_features(content)
+    if isinstance(read, Finding):
+        article = reading.source.shown.removesuffix(FEATURES_SUFFIX) + SUFFIX
+        return _with(reading, replace(read, slots={**read.slots, "article": article}))
+    return replace(reading, features=read)
 
 
 def _read_text(reading: Reading, content: bytes) -> Reading:

@@ -1,3 +1,5 @@
+from typing import Any
+
 from builder.analysis.texts import features_of, has_features, take_features
 from builder.archive.article import Article, BodyText
 from builder.archive.features import Features, Stem
@@ -7,14 +9,14 @@ HELD = Features(language="en", words=3, sentences=1)
 
 
 def test_features_count_what_a_text_is_made_of() -> None:
-    features = take_features("Bridges fall. The bridge “fell at dawn”, bridges!", "en")
+    features = take_features("Bridges fall. The bridge “fell at dawn”!", "en")
     assert features == Features(
         language="en",
-        words=8,
+        words=7,
         sentences=2,
         stems=(
             Stem("at", 1, "at"),
-            Stem("bridg", 3, "Bridges"),
+            Stem("bridg", 2, "Bridges"),
             Stem("dawn", 1, "dawn"),
             Stem("fall", 1, "fall"),
             Stem("fell", 1, "fell"),
@@ -45,7 +47,7 @@ def test_a_long_text_has_shingles_in_every_script() -> None:
         assert take_features(f"{text}{' '.join(map(str, range(200)))}", language).shingles
 
 
-def told(text: BodyText, **fields: object) -> Article:
+def told(text: BodyText, **fields: Any) -> Article:
     return archives.article(text=text, body="It [fell](https://a.example).", **fields)
 
 

@@ -149,6 +149,6 @@ def test_a_reading_survives_the_way_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(reading)) == reading  # noqa: S301 - our own bytes
 
 
-def test_features_beside_an_article_are_nothing_to_read() -> None:
+def test_features_beside_an_article_have_no_id_of_their_own() -> None:
     reading = read("{}", "articles/a.features.json")
-    assert (reading.record, reading.diagnostics) == (None, ())
+    assert (reading.kind, reading.id, reading.record, reading.features) == (None,) * 4

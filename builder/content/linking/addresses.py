@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from builder import urls
-from builder.content.kinds import FEATURES_SUFFIX, SITE_FILE, SUFFIX, Kind
+from builder.content.kinds import SITE_FILE, Kind
 from builder.content.linking.index import Entry, Index, content_folder
 from builder.content.messages import word
 from builder.content.reading import Reading
@@ -136,15 +136,3 @@ def check_case(index: Index) -> Iterator[Diagnostic]:
             related = Related(Place(other.source.shown), None, "the other file")
             place = Place(reading.source.shown)
             yield word("same-id-but-for-case", place, None, related=(related,))
-
-
-def check_features(index: Index) -> Iterator[Diagnostic]:
-    """Figures on an article that is not there."""
-    for reading in index.readings:
-        if not reading.path.startswith("articles/") or not reading.path.endswith(FEATURES_SUFFIX):
-            continue
-        article = reading.path.partition("/")[2].removesuffix(FEATURES_SUFFIX)
-        if article not in index.ids[Kind.ARTICLE]:
-            path = reading.source.shown.removesuffix(FEATURES_SUFFIX) + SUFFIX
-            place = Place(reading.source.shown)
-            yield word("features-without-article", place, None, path=path)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from builder.archive.archive import Archive
-from builder.archive.article import Agency, Article, Capture, Correction, Revision
+from builder.archive.article import Agency, Article, BodyText, Capture, Correction, Revision
 from builder.archive.event import Claim, Event, NotFound
+from builder.archive.features import Features
 from builder.archive.outlet import Assessment, Outlet, Owner
 from builder.archive.site import Essay, Site
 from builder.archive.stances import ClaimStance
@@ -120,7 +121,15 @@ def _article(entry: Entry[ArticleRecord], index: Index) -> Article:
         coded_at=record.coded_at,
         aliases=record.aliases,
         body=entry.reading.body,
+        features=_features(entry, index),
     )
+
+
+def _features(entry: Entry[ArticleRecord], index: Index) -> Features | None:
+    """Those kept beside an article; where its body is the outlet's text they are taken from it."""
+    kept = index.features.get(entry.id)
+    is_ours = index.text_of(entry.record) is BodyText.SUMMARY
+    return kept.features if kept and is_ours else None
 
 
 def _agency(name: str, index: Index) -> Agency:

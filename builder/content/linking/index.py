@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from builder.archive.article import BodyText
 from builder.content.file_names import propose_id
-from builder.content.kinds import Kind
+from builder.content.kinds import Kind, features_id, is_features_path
 from builder.content.locating import Loc, locate, locate_key
 from builder.content.messages import word
 from builder.content.reading import Reading
@@ -83,7 +83,10 @@ def content_folder(reading: Reading) -> str:
 
 @dataclass(frozen=True)
 class Index:
-    """Entries sorted by path; `ids` also has those of files whose records could not be read."""
+    """Entries sorted by path; `ids` also has those of files whose records could not be read.
+
+    `features` holds the readings of features files by the id of their article.
+    """
 
     readings: tuple[Reading, ...]
     ids: Mapping[Kind, frozenset[str]]
@@ -94,6 +97,7 @@ class Index:
     owners: Mapping[str, Entry[OwnerRecord]]
     topics: Mapping[str, Entry[TopicRecord]]
     pages: Mapping[str, Entry[PageRecord]]
+    features: Mapping[str, Reading]
 
     def text_of(self, article: ArticleRecord) -> BodyText:
         """What an article's body is, by its own file or the site's."""
@@ -120,6 +124,7 @@ def index_readings(readings: Iterable[Reading]) -> Index:
         owners=_entries(ordered, OwnerRecord),
         topics=_entries(ordered, TopicRecord),
         pages=_entries(ordered, PageRecord),
+        features={features_id(each.path): each for each in ordered if is_features_path(each.path)},
     )
 
 

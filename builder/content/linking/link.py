@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from builder.archive.archive import Archive
 from builder.content.kinds import FOLDER_BY_KIND, SUFFIX, Kind
-from builder.content.linking import addresses, articles, events, references
+from builder.content.linking import addresses, articles, events, features, references
 from builder.content.linking.assembly import assemble
 from builder.content.linking.index import Index, index_readings
 from builder.content.reading import Reading
@@ -19,7 +19,7 @@ CHECKS: tuple[Callable[[Index], Iterator[Diagnostic]], ...] = (
     addresses.check_addresses,
     addresses.check_aliases,
     addresses.check_case,
-    addresses.check_features,
+    features.check_features,
     references.check_references,
     references.check_wire,
     events.check_claims,
