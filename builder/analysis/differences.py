@@ -106,11 +106,8 @@ def _same(tokens: Sequence[Token]) -> Iterator[Run]:
 
 
 def _changed(removed: Sequence[Token], added: Sequence[Token]) -> Iterator[Run]:
-    """The space before a change stays unmarked."""
-    for tokens, fate in ((removed, Fate.REMOVED), (added, Fate.ADDED)):
-        if tokens:
-            yield Run(tokens[0].space, Fate.SAME)
-            yield Run(_written(tokens)[len(tokens[0].space) :], fate)
+    yield Run(_written(removed), Fate.REMOVED)
+    yield Run(_written(added), Fate.ADDED)
 
 
 def _written(tokens: Sequence[Token]) -> str:

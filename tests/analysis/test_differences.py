@@ -18,11 +18,11 @@ def marked(before: str, after: str) -> str:
         (
             "Bridge falls in Arden",
             "Bridge gives way in Arden",
-            "Bridge [-falls-] {+gives way+} in Arden",
+            "Bridge[- falls-]{+ gives way+} in Arden",
         ),
         ("Bridge falls", "Two hurt as bridge falls", "[-Bridge-]{+Two hurt as bridge+} falls"),
-        ("Nine dead in Arden", "Nine dead", "Nine dead [-in Arden-]"),
-        ("Nine dead", "Nine dead in Arden", "Nine dead {+in Arden+}"),
+        ("Nine dead in Arden", "Nine dead", "Nine dead[- in Arden-]"),
+        ("Nine dead", "Nine dead in Arden", "Nine dead{+ in Arden+}"),
         ("", "New", "{+New+}"),
         ("Old", "", "[-Old-]"),
         ("大桥倒塌九人死", "大桥倒塌十人死亡", "大桥倒塌[-九-]{+十+}人死{+亡+}"),
@@ -49,7 +49,7 @@ def test_long_texts_are_compared_only_where_their_ends_differ() -> None:
     before = "start " + "so it goes " * 20_000 + "end"
     after = "start " + "it goes so " * 20_000 + "end"
     fates = [run.fate for run in compare(before, after)]
-    assert fates == [Fate.SAME, Fate.REMOVED, Fate.SAME, Fate.ADDED, Fate.SAME]
+    assert fates == [Fate.SAME, Fate.REMOVED, Fate.ADDED, Fate.SAME]
 
 
 def bare(text: str) -> str:

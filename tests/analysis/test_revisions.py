@@ -34,7 +34,7 @@ def test_a_change_lies_between_the_last_sight_of_one_text_and_the_first_of_the_n
     assert str(change.after.first_seen) == "2031-05-04"
     assert change.after.url == "https://kept.example/2031-05-04"
     assert change.is_order_known
-    assert [run.text for run in change.runs if run.fate is Fate.ADDED] == ["gives way"]
+    assert [run.text for run in change.runs if run.fate is Fate.ADDED] == [" gives way"]
 
 
 def test_a_text_that_comes_back_has_changed_twice() -> None:
