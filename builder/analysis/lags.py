@@ -17,6 +17,7 @@ _DAY = dt.timedelta(days=1)
 _EASTERNMOST = dt.timedelta(hours=14)
 _WESTERNMOST = dt.timedelta(hours=12)
 _FEWEST_COMPARED = 2
+_NARROW = 20
 
 
 class Place(StrEnum):
@@ -47,6 +48,15 @@ class Bounds:
 
     at_least: dt.timedelta
     at_most: dt.timedelta
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the bounds are so close that their middle says as much as both."""
+        return (self.at_most - self.at_least) * _NARROW <= self.at_most
+
+    @property
+    def middle(self) -> dt.timedelta:
+        return (self.at_least + self.at_most) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +111,14 @@ def span_of(date: Date) -> Span:
     )
 
 
-def find_race(articles: Iterable[Article]) -> Race | None:
-    """The order of the outlets of one event's articles; None with fewer than two dated outlets."""
+def find_race(articles: Iterable[Article], begins: Date | None = None) -> Race | None:
+    """The order of the outlets of one event's articles; None with fewer than two dated outlets.
+
+    Where a date leaves open whether an article is older than the event that `begins` on a day, it
+    is taken not to be.
+    """
     held = tuple(articles)
-    spans = _spans_by_outlet(held)
+    spans = _spans_by_outlet(held, span_of(begins).earliest if begins else None)
     if len(spans) < _FEWEST_COMPARED:
         return None
     ends = sorted(span.latest for span in spans.values())
@@ -137,18 +151,23 @@ def find_pace(lags: Iterable[Lag]) -> Pace | None:
     )
 
 
-def _spans_by_outlet(articles: Iterable[Article]) -> Mapping[str, Span]:
+def _spans_by_outlet(articles: Iterable[Article], begins: dt.datetime | None) -> Mapping[str, Span]:
     """When each outlet published the first of its dated articles."""
     spans: dict[str, Span] = {}
     for article in articles:
         if article.published is None:
             continue
-        span = span_of(article.published)
+        span = _cut(span_of(article.published), begins)
         held = spans.get(article.outlet, span)
         spans[article.outlet] = Span(
             min(held.earliest, span.earliest), min(held.latest, span.latest)
         )
     return spans
+
+
+def _cut(span: Span, begins: dt.datetime | None) -> Span:
+    is_open = begins is not None and span.earliest < begins < span.latest
+    return Span(begins, span.latest) if begins and is_open else span
 
 
 def _earliest_of_others(span: Span, starts: list[dt.datetime]) -> dt.datetime:

@@ -10,6 +10,7 @@ from builder.analysis.lags import Lag, Pace, find_pace, find_race
 from builder.analysis.people import Cited, list_cited
 from builder.archive.archive import Archive
 from builder.archive.article import Article
+from builder.archive.dates import Date
 from builder.archive.event import NotFound
 from builder.archive.stances import Stance
 
@@ -118,7 +119,7 @@ def _event_records(archive: Archive) -> Mapping[str, list[EventRecord]]:
     records: defaultdict[str, list[EventRecord]] = defaultdict(list)
     for event in archive.events:
         articles = archive.articles_by_event.get(event.id, ())
-        race = find_race(articles)
+        race = find_race(articles, Date(event.date.start))
         by_outlet: defaultdict[str, list[Article]] = defaultdict(list)
         for article in articles:
             by_outlet[article.outlet].append(article)

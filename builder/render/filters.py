@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from builder.archive.dates import Date
 from builder.markup import render as render_markdown
 from builder.pages.structured import breadcrumb_data
 from builder.render.dates import Style, format_clock, format_date, machine_date
+from builder.render.durations import format_duration
 from builder.render.links import mark
 from builder.text.direction import direction
 from builder.text.names import country_name, language_name
@@ -35,6 +37,9 @@ def make_filters(site_language: str) -> Mapping[str, Callable[..., object]]:
     def clock(value: Date) -> str:
         return format_clock(value, locale)
 
+    def duration(value: dt.timedelta, like: dt.timedelta | None = None) -> str:
+        return format_duration(value, locale, like)
+
     def number(value: float) -> str:
         return format_decimal(value, locale=locale)
 
@@ -48,6 +53,7 @@ def make_filters(site_language: str) -> Mapping[str, Callable[..., object]]:
         "date": date,
         "datetime": machine_date,
         "direction": direction,
+        "duration": duration,
         "host": host,
         "language": language,
         "link": mark,

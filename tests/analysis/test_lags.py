@@ -83,6 +83,20 @@ def test_of_several_articles_of_an_outlet_the_first_counts() -> None:
     assert all(race is not None and race.first == ("comet",) for race in races)
 
 
+def test_an_article_of_some_day_of_a_month_is_taken_not_to_be_older_than_its_event() -> None:
+    articles = [
+        archives.article("a", outlet="comet", published="2031-05"),
+        archives.article("b", outlet="najm", published="2031-05-10T10:00Z"),
+        archives.article("c", outlet="zeit", published="2031-05-02"),
+    ]
+    race = find_race(articles[:2], begins=archives.date("2031-05-09"))
+    assert race is not None
+    assert race.lags["najm"].behind.at_most == hours(48) + dt.timedelta(minutes=1)
+    announced = find_race(articles, begins=archives.date("2031-05-09"))
+    assert announced is not None
+    assert announced.first == ("zeit",)
+
+
 def test_one_dated_outlet_alone_is_not_first() -> None:
     assert (
         find_race([archives.article(), archives.article("b", outlet="najm", published=None)])
