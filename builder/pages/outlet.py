@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder import urls
 from builder.analysis import coverage
 from builder.analysis.coverage import Figures
+from builder.analysis.outlet_record import OutletRecord
 from builder.archive.archive import Archive
 from builder.archive.dates import Date
 from builder.archive.outlet import Assessment, Outlet
@@ -16,6 +17,7 @@ from builder.pages.briefs import ArticleBrief, OutletBrief, article_briefs, outl
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.method import method_page
 from builder.pages.order import newest_articles
+from builder.pages.outlet_record import RecordView, record_view
 from builder.pages.page import Page
 from builder.pages.periods import PeriodLink, date_of_row, split
 from builder.pages.structured import outlet_data
@@ -46,13 +48,14 @@ class OutletView:
     feed: str
     json_feed: str
     articles: tuple[ArticleBrief, ...]
+    record: RecordView
     period: Date | None
     periods: tuple[PeriodLink, ...]
     is_first: bool
 
 
-def plan_outlet(archive: Archive, outlet: Outlet) -> Iterator[Page]:
-    """The page of one outlet, and one a year where it has many articles."""
+def plan_outlet(archive: Archive, outlet: Outlet, record: OutletRecord) -> Iterator[Page]:
+    """The page of one outlet with its record, and one a year where it has many articles."""
     articles = archive.articles_by_outlet.get(outlet.id, ())
     owner = archive.owner_by_id[outlet.owner] if outlet.owner else None
     for part in split(newest_articles(articles), urls.outlet(outlet.id), date_of_row):
@@ -73,6 +76,7 @@ def plan_outlet(archive: Archive, outlet: Outlet) -> Iterator[Page]:
             feed=urls.outlet_feed(outlet.id),
             json_feed=urls.json_feed(urls.outlet_feed(outlet.id)),
             articles=article_briefs(archive, part.rows),
+            record=record_view(archive, record, (a.event for a in part.rows if a.event)),
             period=part.period,
             periods=part.periods,
             is_first=part.is_first,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from builder.analysis.outlet_record import compile_records
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
 from builder.pages.article import plan_article
@@ -26,7 +27,9 @@ from builder.pages.outlets import plan_outlets
 from builder.pages.owner import plan_owner
 from builder.pages.page import Page
 from builder.pages.redirect import plan_redirects
+from builder.pages.revisions import plan_revisions
 from builder.pages.search import plan_search
+from builder.pages.silences import plan_silences
 from builder.pages.sitemap import plan_sitemap
 from builder.pages.timeline import plan_timeline
 from builder.pages.topic import plan_topic
@@ -55,6 +58,8 @@ def _indexes(archive: Archive) -> Iterator[Page]:
     yield plan_outlets(archive)
     yield plan_topics(archive)
     yield from plan_timeline(archive)
+    yield from plan_silences(archive)
+    yield from plan_revisions(archive)
     yield plan_search(archive)
     yield from (plan_essay(archive, essay) for essay in archive.essays)
 
@@ -65,8 +70,9 @@ def _subjects(archive: Archive) -> Iterator[Page]:
         if comparison := plan_compare(archive, event):
             yield comparison
     yield from (plan_article(archive, article) for article in archive.articles)
+    records = compile_records(archive)
     for outlet in archive.outlets:
-        yield from plan_outlet(archive, outlet)
+        yield from plan_outlet(archive, outlet, records[outlet.id])
     yield from (plan_owner(archive, owner) for owner in archive.owners)
     for topic in archive.topics:
         yield from plan_topic(archive, topic)

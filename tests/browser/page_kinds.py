@@ -18,6 +18,8 @@ PATTERNS = {
     "country": r"countries/.+\.html",
     "language": r"languages/.+\.html",
     "timeline": r"timeline(/.+)?\.html",
+    "silences": r"silences(/.+)?\.html",
+    "revisions": r"revisions(/.+)?\.html",
     "search": r"search\.html",
     "not found": r"404\.html",
     "content page": r"[^/]+\.html",

@@ -1,6 +1,10 @@
 from typing import Any
 
+from builder.analysis.outlet_record import compile_records
+from builder.archive.archive import Archive
+from builder.archive.event import Claim, NotFound
 from builder.archive.outlet import Assessment, Funding, OutletKind
+from builder.archive.stances import ClaimStance, Stance
 from builder.pages.outlet import OutletView, plan_outlet
 from builder.pages.page import Page
 from builder.pages.periods import MOST_ROWS
@@ -18,10 +22,15 @@ JUDGEMENT = Assessment(
 )
 
 
+def plan_najm(archive: Archive) -> list[Page]:
+    record = compile_records(archive)["najm"]
+    return list(plan_outlet(archive, archive.outlet_by_id["najm"], record))
+
+
 def pages_of(*others: Any, **fields: Any) -> list[Page]:
     told = {"country": "EG", "languages": ("ar", "en"), **fields}
     archive = archives.archive(archives.outlet("najm", **told), *others)
-    return list(plan_outlet(archive, archive.outlet_by_id["najm"]))
+    return plan_najm(archive)
 
 
 def page_of(*others: Any, **fields: Any) -> Page:
@@ -96,7 +105,7 @@ def test_the_page_says_that_facts_come_from_general_knowledge_and_whom_to_tell()
     archive = archives.archive(
         archives.outlet("najm"), archives.essay("method"), contact="desk@bridges.example"
     )
-    (page,) = plan_outlet(archive, archive.outlet_by_id["najm"])
+    (page,) = plan_najm(archive)
     html = html_of(page)
     assert "These facts come from general knowledge" in html
     assert '<a href="../method.html#outlets">How outlets are described</a>' in html
@@ -146,3 +155,77 @@ def test_many_articles_are_split_by_year_and_the_figures_still_count_all() -> No
     assert '<li><a href="../najm.html">Najm</a></li>' in html
     assert "A <em>paper</em>." in html_of(pages[0])
     assert "<em>" not in html
+
+
+def rows_of(html: str) -> list[str]:
+    body = html.partition("<tbody>")[2].partition("</tbody>")[0]
+    return body.split("</tr>")[:-1]
+
+
+def recorded_archive() -> Archive:
+    claims = (Claim("toll", "Nine people died."), Claim("age", "The bridge was old."))
+    taken = (ClaimStance("toll", Stance.ATTRIBUTES), ClaimStance("age", Stance.OMITS))
+    return archives.archive(
+        archives.outlet("najm"),
+        archives.event("fall", date="2031-05-04", claims=claims),
+        archives.event("rise", title="River rises", date="2031-06-04", claims=claims),
+        archives.event(
+            "stop", title="Ferry stops", not_found=(NotFound("najm", archives.date("2031-07")),)
+        ),
+        archives.article("fall/comet", event="fall", published="2031-05-04T10:00Z"),
+        archives.article("rise/comet", event="rise", published="2031-06-04T10:00Z"),
+        archives.article(
+            "fall/najm",
+            outlet="najm",
+            event="fall",
+            published="2031-05-04T15:00Z",
+            stances=taken,
+            people_cited=("Mayor <X>",),
+        ),
+        archives.article(
+            "rise/najm",
+            outlet="najm",
+            event="rise",
+            published="2031-06-04",
+            people_cited=("Mayor <X>", "Diver"),
+        ),
+    )
+
+
+def test_an_outlet_is_followed_event_by_event() -> None:
+    (page,) = plan_najm(recorded_archive())
+    html = html_of(page)
+    rise, fall = rows_of(html)
+    assert ">River rises</a>" in rise
+    assert "<td>perhaps first, else up to 26 hours</td>" in rise
+    assert "0 of 2" in rise
+    assert "<td>5 hours</td>" in fall
+    assert "2 of 2" in fall
+    assert "In all 2 events" in html
+    assert "2 of 4" in html
+    assert (
+        "The dates tell something of the order on 2 events: perhaps first on 1, later on 1." in html
+    )
+
+
+def test_where_nothing_was_reviewed_no_stance_is_counted() -> None:
+    (page,) = plan_najm(recorded_archive())
+    rise, fall = rows_of(html_of(page))
+    assert rise.count('<td class="record-number"></td>') == 4
+    assert '<td class="record-number">1</td>' in fall
+
+
+def test_those_whom_it_cites_and_those_beside_it_come_with_numbers() -> None:
+    (page,) = plan_najm(recorded_archive())
+    html = html_of(page)
+    assert "2 people and institutions, most cited first" in html
+    assert '<li>Mayor &lt;X&gt; <span class="count">2</span></li>' in html
+    assert '<li><a href="comet.html">Comet</a> <span class="count">2</span></li>' in html
+
+
+def test_searches_without_result_are_listed_with_their_date() -> None:
+    (page,) = plan_najm(recorded_archive())
+    html = html_of(page)
+    assert '<a href="../events/stop.html">Ferry stops</a>' in html
+    assert 'searched <time datetime="2031-07">Jul 2031</time>' in html
+    assert "There may be one all the same." in html

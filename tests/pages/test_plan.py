@@ -46,6 +46,8 @@ def test_every_kind_of_page_is_planned() -> None:
         "pages/outlets.html": 1,
         "pages/topics.html": 1,
         "pages/timeline.html": 1,
+        "pages/silences.html": 1,
+        "pages/revisions.html": 1,
         "pages/search.html": 1,
         "pages/essay.html": 1,
         "pages/event.html": 2,
