@@ -11,6 +11,7 @@ from builder.archive.outlet import Outlet
 from builder.pages.frame import Frame, frame
 from builder.pages.groups import OutletLine, outlet_lines
 from builder.pages.page import Page
+from builder.pages.tile_map import TileMap, draw
 from builder.text.alphabet import alphabetical
 from builder.text.names import country_name
 
@@ -33,15 +34,18 @@ class OutletsView:
     outlets: int
     articles: int
     countries: tuple[CountryGroup, ...]
+    map: TileMap
 
 
 def plan_outlets(archive: Archive) -> Page:
     """The page `outlets/index.html`."""
+    countries = _countries(archive)
     view = OutletsView(
         frame=frame(archive, urls.OUTLETS, section="outlets"),
         outlets=len(archive.outlets),
         articles=len(archive.articles),
-        countries=_countries(archive),
+        countries=countries,
+        map=draw({group.code: len(group.outlets) for group in countries}),
     )
     return Page(urls.OUTLETS, "pages/outlets.html", view)
 

@@ -58,3 +58,10 @@ def test_every_country_can_be_jumped_to() -> None:
     html = html_of(plan_outlets(some_archive()))
     assert '<a href="#c-de">Germany</a> <span class="count">2</span>' in html
     assert '<h2 id="c-de"><a href="../countries/de.html">Germany</a>' in html
+
+
+def test_a_map_shows_the_countries_by_their_number_of_outlets() -> None:
+    html = html_of(plan_outlets(some_archive()))
+    assert "<title>Germany: 2</title>" in html
+    assert '<a href="../countries/de.html" tabindex="-1" class="tile" data-step="1">' in html
+    assert "Outlets by country; the list below says the same." in html
