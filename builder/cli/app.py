@@ -22,6 +22,10 @@ COMMANDS = {
         "builder.cli.new:app",
         "Add an article, an event or an outlet: asks for what it needs and writes the file.",
     ),
+    "features": (
+        "builder.cli.features:features",
+        "Take figures from a text that may not be kept, to compare its wording.",
+    ),
     "explain": (
         "builder.cli.explain:explain",
         "Say why a file is on the site or not, and what a page is made of.",
