@@ -9,13 +9,14 @@ from builder.artifact import Artifact
 from builder.pages.page import Page
 from builder.render.assets import Assets
 from builder.render.catalogs import load_catalog
+from builder.render.compilations import compilations
 from builder.render.filters import make_filters
 from builder.render.links import mark, resolve
 from builder.render.sources import TemplateSources
 
 
 class Renderer:
-    """Renders pages in one language; holds compiled templates and nothing of the pages."""
+    """Renders pages in one language; holds templates and nothing of the pages."""
 
     def __init__(self, sources: TemplateSources, assets: Assets, *, language: str) -> None:
         self._environment = _environment(sources, assets, language)
@@ -42,6 +43,7 @@ class _Loader(BaseLoader):
 def _environment(sources: TemplateSources, assets: Assets, language: str) -> Environment:
     environment = Environment(
         loader=_Loader(sources),
+        bytecode_cache=compilations(language),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
