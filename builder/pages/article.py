@@ -20,6 +20,7 @@ from builder.pages.briefs import (
 from builder.pages.citation import Citation, cite_article
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.metadata import describe_article
+from builder.pages.method import method_page
 from builder.pages.page import Page
 from builder.pages.published import published_body
 from builder.pages.structured import article_data
@@ -42,7 +43,8 @@ class ArticleView:
     """What an article's page shows.
 
     `body` is Markdown: a summary of ours, an excerpt already cut to what may be published, or the
-    full text, as `text` says. `event` is absent where the article is not grouped yet.
+    full text, as `text` says. `event` is absent where the article is not grouped yet. `method` is
+    the address of the page that defines the words.
     """
 
     frame: Frame
@@ -69,6 +71,7 @@ class ArticleView:
     before: ArticleBrief | None
     after: ArticleBrief | None
     citation: Citation
+    method: str | None
 
 
 def plan_article(archive: Archive, article: Article) -> Page:
@@ -103,6 +106,7 @@ def plan_article(archive: Archive, article: Article) -> Page:
         before=before,
         after=after,
         citation=cite_article(archive, article),
+        method=method_page(archive),
     )
     return Page(address, "pages/article.html", view)
 

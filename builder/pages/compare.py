@@ -13,6 +13,7 @@ from builder.archive.event import Event
 from builder.pages.briefs import ArticleBrief, article_briefs
 from builder.pages.claim_matrix import ClaimLine, MatrixCell, draw_matrix
 from builder.pages.frame import Frame, Link, frame
+from builder.pages.method import method_page
 from builder.pages.page import Page
 from builder.pages.published import published_summary
 
@@ -56,6 +57,7 @@ class CompareView:
     fewest: int
     most: int
     suggested: str | None
+    method: str | None
 
 
 def plan_compare(archive: Archive, event: Event) -> Page | None:
@@ -86,6 +88,7 @@ def plan_compare(archive: Archive, event: Event) -> Page | None:
         fewest=FEWEST,
         most=MOST,
         suggested=suggest_comparison(event, articles),
+        method=method_page(archive),
     )
     return Page(address, "pages/compare.html", view)
 

@@ -26,6 +26,7 @@ from builder.pages.claim_matrix import ClaimMatrix, draw_matrix
 from builder.pages.compare import FEWEST, compare_key, suggest_comparison
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.metadata import describe_event
+from builder.pages.method import method_page
 from builder.pages.page import Page
 from builder.pages.publication_chart import PublicationChart, draw
 from builder.pages.published import published_summary
@@ -66,7 +67,7 @@ class NotFoundLine:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """What an event's page shows; `summary` is Markdown."""
+    """What an event's page shows; `summary` is Markdown, `method` the address of the definitions."""
 
     frame: Frame
     title: str
@@ -89,6 +90,7 @@ class EventView:
     followed_by: tuple[EventBrief, ...]
     related: tuple[EventBrief, ...]
     citation: Citation
+    method: str | None
 
 
 def plan_event(archive: Archive, event: Event) -> Page:
@@ -118,6 +120,7 @@ def plan_event(archive: Archive, event: Event) -> Page:
         filters=_filters(archive, articles),
         chart=draw(articles, briefs),
         citation=cite_event(archive, event),
+        method=method_page(archive),
         **_relations(archive, event),
     )
     return Page(address, "pages/event.html", view)

@@ -181,8 +181,8 @@ def withheld(archive: Archive, excerpt: Article) -> set[tuple[str, ...]]:
     return runs(excerpt.body) - may_be_shown.union(*others)
 
 
-@pytest.mark.parametrize(("event", "claim"), COUNTS)
-def test_an_event_page_counts_the_stances_on_each_claim(site: Site, event: str, claim: str) -> None:
+@pytest.mark.parametrize(("event", "claim"), [key for key in COUNTS if key[0] in (FLOOD, INQUIRY)])
+def test_a_large_event_counts_the_stances_on_each_claim(site: Site, event: str, claim: str) -> None:
     shown = site.text(f"events/{event}.html", part=f"claim-{claim}")
     counts = zip(STANCES, COUNTS[event, claim], strict=True)
     expected = " ".join(f"{stance} {number}" for stance, number in counts if number)

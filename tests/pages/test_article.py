@@ -31,6 +31,14 @@ def test_a_claim_without_an_entry_is_not_reviewed_rather_than_omitted() -> None:
     assert cause.stance is None
 
 
+def test_claims_not_reviewed_stand_folded_behind_those_that_were() -> None:
+    stances = (ClaimStance("cause", Stance.OMITS),)
+    html = html_of(archives.article(event="fall", stances=stances))
+    assert html.index('id="claim-cause"') < html.index("<details class") < html.index("claim-toll")
+    assert "Not reviewed for 1 claim: it may be there or not" in html
+    assert '<details class="stances-unread" open>' in html_of(archives.article(event="fall"))
+
+
 def test_an_article_that_is_not_grouped_yet_has_a_page_without_claims() -> None:
     view = view_of(archives.article(event=None))
     assert (view.stances, view.event, view.before, view.after) == ((), None, None, None)

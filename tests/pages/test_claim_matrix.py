@@ -58,9 +58,11 @@ def test_the_csv_holds_a_row_for_each_cell_of_the_table() -> None:
 
 def test_few_outlets_stand_as_columns_and_many_as_rows() -> None:
     few = html_of(archive_of(told("comet", QUOTED), told("herald")))
-    assert '<th scope="row"><a href="#claim-toll"><b>1</b> Nine people died.</a></th>' in few
+    assert '<tr id="claim-toll">\n<th scope="row"><b>1</b> Nine people died.</th>' in few
+    assert 'class="claims"' not in few
     many = html_of(archive_of(*(told(f"outlet-{number}") for number in range(6))))
     assert '<th scope="row"><a href="../articles/fall/outlet-0.html">Outlet 0</a>' in many
+    assert '<li class="claim" id="claim-toll">' in many
 
 
 def test_a_cell_carries_a_shape_and_a_word_and_opens_its_evidence() -> None:

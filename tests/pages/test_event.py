@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,10 @@ def test_hostile_text_in_any_field_is_shown_and_not_run() -> None:
     html = html_of(hostile)
     assert "<script>alert" not in html
     assert "<img" not in html
+
+
+def test_how_much_was_read_leads_to_what_that_means(archive: Archive) -> None:
+    assert ">Only the opening read</span>" in html_of(archive)
+    defined = html_of(replace(archive, essays=(archives.essay("method"),)))
+    assert '<a href="../method.html#reviewed">Only the opening read</a>' in defined
+    assert '<a href="../method.html#stances">How they are read</a>' in defined

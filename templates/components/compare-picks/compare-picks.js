@@ -37,7 +37,7 @@
       });
       boxes.push(box);
       label.append(box, bar.dataset.pick);
-      card.append(label);
+      (card.querySelector(".account-links") ?? card).append(label);
     }
 
     bar.querySelector("[data-compare-clear]").addEventListener("click", () => {
