@@ -10,19 +10,21 @@ from builder.archive.archive import Archive
 from builder.archive.dates import Date
 from builder.archive.event import Event
 from builder.pages.briefs import OutletBrief, anchor, outlet_brief
-from builder.pages.frame import Link
+from builder.pages.frame import Link, shorten
 from builder.text.alphabet import alphabetical
 
 MOST_ROWS = 60
 MOST_COLUMNS = 24
 _FEWEST_EVENTS = 2
+_LONGEST_LABEL = 44
 
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """One event."""
+    """One event, with as much of its title as a narrow column holds."""
 
     event: Link
+    label: str
     date: Date
 
 
@@ -78,7 +80,7 @@ def draw(archive: Archive, events: Sequence[Event]) -> OutletGrid | None:
     several.sort(key=lambda outlet: (-covered[outlet], names[outlet], outlet))
     nothing = GridCell(0, None, None)
     return OutletGrid(
-        columns=tuple(GridColumn(Link(e.title, urls.event(e.id)), e.date) for e in shown),
+        columns=tuple(_column(event) for event in shown),
         rows=tuple(
             GridRow(
                 outlet_brief(archive.outlet_by_id[outlet]),
@@ -91,6 +93,11 @@ def draw(archive: Archive, events: Sequence[Event]) -> OutletGrid | None:
         rows_left=max(0, len(several) - MOST_ROWS),
         columns_left=len(events) - len(shown),
     )
+
+
+def _column(event: Event) -> GridColumn:
+    label = shorten(event.title, _LONGEST_LABEL)
+    return GridColumn(Link(event.title, urls.event(event.id)), label, event.date)
 
 
 def _cells(archive: Archive, events: Sequence[Event]) -> dict[str, dict[str, GridCell]]:

@@ -56,6 +56,17 @@ def test_a_large_archive_shows_its_newest_events_and_says_what_is_left() -> None
     assert (len(grid.rows), grid.rows_left) == (MOST_ROWS, 1)
 
 
+def test_a_long_title_is_cut_in_its_column_and_whole_on_demand() -> None:
+    title = "A bridge that had been closed for repairs falls in Arden"
+    archive = archives.archive(
+        *(archives.event(event, title=title) for event in ("fall", "rise")),
+        *(archives.article(event, event=event) for event in ("fall", "rise")),
+    )
+    assert grid_of(archive).columns[0].label == "A bridge that had been closed for repairs…"
+    (page,) = plan_timeline(archive)
+    assert f'title="{title}"' in html_of(page)
+
+
 def test_without_an_outlet_of_two_events_there_is_no_figure() -> None:
     archive = archives.archive(archives.event(), archives.article(event="fall"))
     assert draw(archive, archive.events) is None
