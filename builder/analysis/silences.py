@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -94,11 +94,11 @@ def list_group_silences(
 
     Events keep the order given.
     """
-    known: defaultdict[tuple[Trait, str], list[tuple[str, _Counts]]] = defaultdict(list)
+    groups_of = {outlet.id: tuple(traits(outlet)) for outlet in outlet_by_id.values()}
+    known: defaultdict[_Group, list[tuple[str, _Counts]]] = defaultdict(list)
     for attention in attentions:
-        for group, counts in _count_groups(attention, outlet_by_id).items():
-            if counts.is_known:
-                known[group].append((attention.event, counts))
+        for group, counts in _known_groups(attention, groups_of):
+            known[group].append((attention.event, counts))
     found = (_group_silence(*group, counts) for group, counts in known.items())
     order = list(Trait)
     return tuple(
@@ -116,36 +116,33 @@ def traits(outlet: Outlet) -> Iterator[tuple[Trait, str]]:
         yield Trait.FUNDING, outlet.funding.value
 
 
-@dataclass(slots=True)
-class _Counts:
-    covered: int = 0
-    not_found: int = 0
-    not_looked_for: int = 0
-    beyond: int = 0
+_Group = tuple[Trait, str]
 
-    @property
-    def is_known(self) -> bool:
-        return self.not_looked_for == 0 and self.covered + self.not_found > 0
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    covered: int
+    not_found: int
+    beyond: int
 
     @property
     def is_enough(self) -> bool:
         return self.covered + self.not_found >= FEWEST_SEARCHED
 
 
-def _count_groups(
-    attention: Attention, outlet_by_id: Mapping[str, Outlet]
-) -> Mapping[tuple[Trait, str], _Counts]:
-    counts: defaultdict[tuple[Trait, str], _Counts] = defaultdict(_Counts)
-    for name, outlets in (
-        ("covered", attention.covered),
-        ("not_found", (miss.outlet for miss in attention.not_found)),
-        ("not_looked_for", attention.not_looked_for),
-        ("beyond", attention.beyond),
-    ):
-        for outlet in outlets:
-            for group in traits(outlet_by_id[outlet]):
-                setattr(counts[group], name, getattr(counts[group], name) + 1)
-    return counts
+def _known_groups(
+    attention: Attention, groups_of: Mapping[str, Iterable[_Group]]
+) -> Iterator[tuple[_Group, _Counts]]:
+    """The groups with a watched outlet of which none was left unsearched."""
+
+    def count(outlets: Iterable[str]) -> Counter[_Group]:
+        return Counter(group for outlet in outlets for group in groups_of[outlet])
+
+    covered, beyond = count(attention.covered), count(attention.beyond)
+    not_found = count(miss.outlet for miss in attention.not_found)
+    unknown = count(attention.not_looked_for)
+    for group in sorted((covered.keys() | not_found.keys()) - unknown.keys()):
+        yield group, _Counts(covered[group], not_found[group], beyond[group])
 
 
 def _group_silence(
