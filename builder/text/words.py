@@ -25,7 +25,9 @@ _VOWEL_SIGNS = (
 )
 _LETTER = rf"[\w{MARKS}{_VOWEL_SIGNS}]"
 _APOSTROPHES = "'’ʼ"
-_WORD = re.compile(rf"{_LETTER}+(?:(?:[{_APOSTROPHES}]|(?<=\d)[.,٫٬](?=\d)){_LETTER}+)*")
+# Between the digits of a number, and between the letters of U.S. and its like, points belong.
+_INNER = rf"[{_APOSTROPHES}]|(?<=\d)[.,٫٬](?=\d)|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)"
+_WORD = re.compile(rf"{_LETTER}+(?:(?:{_INNER}){_LETTER}+)*")
 _KATAKANA = "[\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]{2,}"
 _PIECE = re.compile(
     f"(?P<katakana>{_KATAKANA})"

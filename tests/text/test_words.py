@@ -7,6 +7,7 @@ from builder.text.words import fold, list_units, list_words
     ("text", "language", "expected"),
     [
         ("Don’t pay 1,000.5 dollars—co-operate.", "en", "Don’t pay 1,000.5 dollars co operate"),
+        ("The U.S. said, e.g., a.B. No.", "en", "The U.S said e.g a.B No"),
         ("In 2020, 3.5% of _them_", "en", "In 2020 3.5 of them"),
         ("l’homme d'État", "fr", "l homme d État"),
         ("п’ять мостів", "uk", "п’ять мостів"),

@@ -1,0 +1,238 @@
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.analysis import wording
+from builder.analysis.wording import (
+    Axis,
+    Background,
+    GroupWording,
+    LanguageWording,
+    Withheld,
+    distinctive_words,
+    log_odds,
+)
+from builder.archive.archive import Archive
+from builder.archive.article import Article, BodyText
+from builder.archive.features import Features, Stem
+from builder.archive.outlet import Funding, Outlet, OutletKind
+from tests import archives
+
+WORDS = "abcdefgh"
+COUNTS = st.dictionaries(st.sampled_from(WORDS), st.integers(min_value=0, max_value=60))
+PRIORS = st.fixed_dictionaries({word: st.floats(min_value=0.01, max_value=40) for word in WORDS})
+
+
+def test_z_scores_are_those_worked_by_hand() -> None:
+    """a: ln((3+1)/(4+4-3-1)) - ln((1+1)/(4+4-1-1)) = ln 3, over the root of 1/4 + 1/2."""
+    scores = log_odds({"a": 3, "b": 1}, {"a": 1, "b": 3}, {"a": 1, "b": 1, "c": 2})
+    assert scores == {
+        "a": pytest.approx(1.2686, abs=1e-4),
+        "b": pytest.approx(-1.2686, abs=1e-4),
+    }
+
+
+def test_a_word_of_one_side_only_is_worked_by_hand_too() -> None:
+    """ln((10+.5)/(100+20-10-.5)) - ln(.5/(200+20-.5)) = 3.740, over the root of 1/10.5 + 1/.5."""
+    one, other = {"a": 10, "x": 90}, {"x": 200}
+    scores = log_odds(one, other, {"a": 0.5, "x": 19.5})
+    assert scores["a"] == pytest.approx(2.5837, abs=1e-4)
+
+
+def reference(
+    y_i: Mapping[str, int], y_j: Mapping[str, int], alpha: Mapping[str, float]
+) -> dict[str, float]:
+    """Equations 15, 16, 19, 20 and 22 of Monroe, Colaresi and Quinn (2008), as they are printed."""
+    n_i, n_j, alpha_0 = 0.0, 0.0, 0.0
+    for word in alpha:
+        n_i += y_i.get(word, 0)
+        n_j += y_j.get(word, 0)
+        alpha_0 += alpha[word]
+    zeta = {}
+    for w in {*y_i, *y_j}:
+        a = alpha[w]
+        y = {"i": float(y_i.get(w, 0)), "j": float(y_j.get(w, 0))}
+        omega_i = (y["i"] + a) / (n_i + alpha_0 - y["i"] - a)
+        omega_j = (y["j"] + a) / (n_j + alpha_0 - y["j"] - a)
+        delta = math.log(omega_i) - math.log(omega_j)
+        variance = 1 / (y["i"] + a) + 1 / (y["j"] + a)
+        zeta[w] = delta / variance**0.5
+    return zeta
+
+
+@given(COUNTS, COUNTS, PRIORS)
+def test_z_scores_are_those_of_the_paper(
+    one: dict[str, int], other: dict[str, int], prior: dict[str, float]
+) -> None:
+    scores = log_odds(one, other, prior)
+    assert scores == pytest.approx(reference(one, other, prior), abs=1e-9)
+
+
+@given(COUNTS, COUNTS, PRIORS)
+def test_what_one_side_uses_more_the_other_uses_less(
+    one: dict[str, int], other: dict[str, int], prior: dict[str, float]
+) -> None:
+    turned = {word: -z for word, z in log_odds(other, one, prior).items()}
+    assert log_odds(one, other, prior) == pytest.approx(turned)
+
+
+def features(language: str = "en", **counts: int) -> Features:
+    return counted(counts, language)
+
+
+def counted(counts: Mapping[str, int], language: str = "en") -> Features:
+    stems = tuple(Stem(word, count, word.title()) for word, count in sorted(counts.items()))
+    return Features(language, words=sum(counts.values()), sentences=1, stems=stems)
+
+
+def told(name: str, **fields: Any) -> Article:
+    return archives.article(f"fall/{name}", event="fall", outlet=name, **fields)
+
+
+RUST = features(the=250, bridge=40, rust=30)
+WIND = features(the=260, bridge=40, wind=30)
+CALM = features(the=255, bridge=40, people=20)
+
+
+def compare(*held: Article | Outlet) -> tuple[LanguageWording, ...]:
+    archive = archives.archive(archives.event(), *held)
+    return distinctive_words(archive, archive.events[0], Background(archive))
+
+
+def test_an_article_is_told_by_the_words_that_only_it_uses() -> None:
+    (english,) = compare(
+        told("a", features=RUST), told("b", features=WIND), told("c", features=CALM)
+    )
+    first = english.articles[0]
+    assert first.article.id == "fall/a"
+    (rust,) = first.wording.more
+    assert (rust.form, rust.count, rust.elsewhere) == ("Rust", 30, 0)
+    assert rust.z > wording.SIGNIFICANT
+    assert [each.form for each in first.wording.less] == ["Wind", "People"]
+    assert (first.wording.words, first.wording.elsewhere) == (320, 645)
+
+
+def test_words_that_all_use_alike_are_not_distinctive() -> None:
+    (english,) = compare(told("a", features=RUST), told("b", features=RUST))
+    assert [(each.wording.more, each.wording.less) for each in english.articles] == [((), ())] * 2
+    assert [each.wording.withheld for each in english.articles] == [None, None]
+
+
+def reasons(*held: Article | Outlet) -> list[Withheld | None]:
+    return [each.wording.withheld for language in compare(*held) for each in language.articles]
+
+
+def test_too_little_text_is_not_compared() -> None:
+    short = features(the=wording.FEWEST_WORDS - 1)
+    assert reasons(told("a", features=RUST), told("b", features=short)) == [
+        Withheld.TOO_LITTLE,
+        Withheld.TOO_LITTLE,
+    ]
+
+
+def test_an_article_alone_in_its_language_is_not_compared() -> None:
+    french = told("b", language="fr", features=features("fr", le=300))
+    assert reasons(told("a", features=RUST), french) == [Withheld.ONLY_ONE, Withheld.ONLY_ONE]
+
+
+def test_an_article_without_features_is_not_compared() -> None:
+    assert reasons(told("a", features=RUST), told("b"), told("c", features=WIND)) == [
+        None,
+        Withheld.NO_FEATURES,
+        None,
+    ]
+
+
+def test_one_language_of_two_countries_is_one() -> None:
+    languages = compare(
+        told("a", language="pt-PT", features=RUST), told("b", language="pt-BR", features=WIND)
+    )
+    assert [each.language for each in languages] == ["pt"]
+
+
+def test_languages_with_most_articles_come_first() -> None:
+    languages = compare(
+        told("a", language="fr"), told("b", language="ru"), told("c", language="ru")
+    )
+    assert [each.language for each in languages] == ["ru", "fr"]
+
+
+def grouped(axis: Axis, *held: Article | Outlet) -> list[GroupWording]:
+    (english,) = compare(*held)
+    return [each for each in english.groups if each.axis is axis]
+
+
+def test_groups_are_compared_with_the_others_of_which_the_same_is_known() -> None:
+    private, state = (
+        grouped_one
+        for grouped_one in grouped(
+            Axis.FUNDING,
+            archives.outlet("a", funding=Funding.PRIVATE),
+            archives.outlet("b", funding=Funding.PRIVATE),
+            archives.outlet("c", funding=Funding.STATE),
+            told("a", features=RUST),
+            told("b", features=RUST),
+            told("c", features=WIND),
+            told("d", features=CALM),
+        )
+    )
+    assert (private.value, state.value) == ("private", "state")
+    assert [article.id for article in private.articles] == ["fall/a", "fall/b"]
+    assert (private.wording.words, private.wording.elsewhere) == (640, 330)
+    assert [each.form for each in private.wording.more] == ["Rust"]
+    assert [each.form for each in state.wording.more] == ["Wind"]
+
+
+def test_a_group_that_all_belong_to_is_compared_with_nobody() -> None:
+    outlets = [archives.outlet(name, kind=OutletKind.NEWSPAPER) for name in "ab"]
+    assert grouped(Axis.KIND, *outlets, told("a", features=RUST), told("b", features=WIND)) == []
+
+
+def test_the_background_is_every_text_of_the_language() -> None:
+    other = archives.article("x", features=features(rust=500, the=500))
+    archive = archives.archive(archives.event(), told("a", features=RUST), other)
+    counts = Background(archive).counts_with("en", {"fall/a": RUST})
+    assert counts == {"the": 750, "bridge": 40, "rust": 530}
+
+
+def test_a_large_background_is_the_same_thousand_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wording, "MOST_BACKGROUND", 2)
+    articles = [archives.article(f"x{n}", features=counted({f"w{n}": 1})) for n in range(9)]
+    texts = {"x0": features(w0=1), "x1": features(w1=1), "x2": features(w2=1)}
+    for held in (articles, articles[::-1]):
+        counts = Background(archives.archive(*held)).counts_with("en", texts)
+        assert {"w0", "w1", "w2"} <= set(counts)
+        assert 3 <= len(counts) <= 5
+        assert set(counts.values()) == {1}
+
+
+def test_what_a_common_word_is_worth_depends_on_the_rest_of_the_archive() -> None:
+    def score(rest: Features) -> float:
+        held = (told("a", features=RUST), told("b", features=WIND))
+        (english,) = compare(*held, archives.article("x", features=rest))
+        return english.articles[0].wording.more[0].z
+
+    assert score(features(rust=9_000, the=1_000)) < score(features(the=10_000))
+
+
+def test_the_text_itself_is_compared_where_we_hold_it() -> None:
+    rusty = told("a", text=BodyText.EXCERPT, body="The bridge had rust on it. " * 60)
+    windy = told("b", text=BodyText.EXCERPT, body="The bridge had wind on it. " * 60)
+    (english,) = compare(rusty, windy)
+    assert [each.form for each in english.articles[0].wording.more] == ["rust"]
+
+
+def test_an_archive_is_not_counted_where_there_is_nothing_to_compare() -> None:
+    class Untouched(Archive):
+        @property
+        def articles(self) -> tuple[Article, ...]:
+            raise AssertionError
+
+    archive = archives.archive(archives.event(), told("a", text=BodyText.FULL, body="Text."))
+    background = Background(Untouched.__new__(Untouched))
+    (english,) = distinctive_words(archive, archive.events[0], background)
+    assert english.articles[0].wording.withheld is Withheld.ONLY_ONE
