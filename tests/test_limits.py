@@ -4,7 +4,7 @@ import ast
 import graphlib
 import itertools
 import statistics
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import grimp
@@ -21,11 +21,14 @@ TESTS = sorted((PROJECT / "tests").rglob("*.py"))
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def list_functions() -> Iterator[tuple[str, Function]]:
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, Function):
-                yield f"{path.relative_to(PROJECT)}:{node.lineno} {node.name}", node
+@cache
+def list_functions() -> tuple[tuple[str, Function], ...]:
+    return tuple(
+        (f"{path.relative_to(PROJECT)}:{node.lineno} {node.name}", node)
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, Function)
+    )
 
 
 def count_lines(function: Function) -> int:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -6,11 +7,14 @@ import jsonschema
 import pytest
 import yaml
 
-from builder.content import read_folder, schemas
+from builder.content import read_folder
+from builder.content import schemas as make_schemas
 from builder.content.kinds import Kind
 
 CONTENT = Path(__file__).parents[2] / "content"
 KINDS = [kind.value for kind in Kind]
+
+schemas = cache(make_schemas)
 
 
 def objects_in(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
