@@ -51,6 +51,7 @@ def test_every_kind_of_page_is_planned() -> None:
         "pages/search.html": 1,
         "pages/essay.html": 1,
         "pages/event.html": 2,
+        "pages/compare.html": 1,
         "pages/article.html": 3,
         "pages/outlet.html": 2,
         "pages/owner.html": 1,
