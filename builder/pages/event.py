@@ -16,7 +16,6 @@ from builder.markup import plain_text
 from builder.pages.briefs import (
     ArticleBrief,
     EventBrief,
-    OutletBrief,
     article_briefs,
     event_brief,
     event_briefs,
@@ -30,6 +29,8 @@ from builder.pages.method import method_page
 from builder.pages.page import Page
 from builder.pages.publication_chart import PublicationChart, draw
 from builder.pages.published import published_summary
+from builder.pages.race import RaceView, race_view
+from builder.pages.silences import AttentionView, attention_view
 from builder.pages.structured import event_data
 
 
@@ -57,15 +58,6 @@ class FilterOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class NotFoundLine:
-    """An outlet that was searched without result."""
-
-    outlet: OutletBrief
-    searched: Date
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class EventView:
     """What an event's page shows; `summary` is Markdown, `method` the address of the definitions."""
 
@@ -84,6 +76,8 @@ class EventView:
     accounts: tuple[Account, ...]
     filters: FilterOptions
     chart: PublicationChart
+    race: RaceView | None
+    attention: AttentionView
     part_of: tuple[EventBrief, ...]
     parts: tuple[EventBrief, ...]
     follows: tuple[EventBrief, ...]
@@ -119,6 +113,8 @@ def plan_event(archive: Archive, event: Event) -> Page:
         ),
         filters=_filters(archive, articles),
         chart=draw(articles, briefs),
+        race=race_view(archive, event),
+        attention=attention_view(archive, event),
         citation=cite_event(archive, event),
         method=method_page(archive),
         **_relations(archive, event),
