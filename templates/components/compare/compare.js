@@ -7,6 +7,7 @@
     const most = Number(form.dataset.most);
     const boxes = [...form.querySelectorAll('input[name="a"]')];
     const known = new Set(boxes.map((box) => box.value));
+    const scroll = table.closest(".compare-scroll");
     const status = form.querySelector("[data-compare-status]");
     const blind = form.querySelector("[data-blind]");
     const headlines = [...table.querySelectorAll("[data-headline]")];
@@ -92,16 +93,20 @@
     const show = () => {
       const { keys, isBlind } = read();
       const chosen = keys.length ? keys : [...known];
+      const picked = chosen.length > most ? [] : chosen;
       for (const box of boxes) {
-        box.checked = keys.includes(box.value);
-        box.disabled = !box.checked && keys.length >= most;
+        box.checked = picked.includes(box.value);
+        box.disabled = !box.checked && picked.length >= most;
       }
       for (const cell of table.querySelectorAll("[data-column]")) {
         cell.hidden = !chosen.includes(cell.dataset.column);
       }
-      status.textContent = `${keys.length} / ${most}`;
-      markHeadlines(keys);
-      markPeople(keys);
+      // How many columns there are decides on their width and on who scrolls, the page or the table.
+      if (picked.length > 1) scroll.dataset.columns = picked.length;
+      else delete scroll.dataset.columns;
+      status.textContent = `${picked.length} / ${most}`;
+      markHeadlines(picked);
+      markPeople(picked);
       mask(isBlind);
     };
 
