@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 @lru_cache(maxsize=4096)
 def country_name(code: str, language: str) -> str:
     """The name of an ISO 3166-1 alpha-2 code; the code itself where CLDR has none."""
-    return Locale.parse(language, sep="-").territories.get(code.upper(), code)
+    return str(Locale.parse(language, sep="-").territories.get(code.upper(), code))
 
 
 @lru_cache(maxsize=4096)
