@@ -9,7 +9,11 @@ from builder.archive.dates import DateError, parse_date
 
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2}(?::\d{2})?)$", re.ASCII)
 _LOOSE_OFFSET = re.compile(r"^(.+\d) ?([+-]\d{2})(?::?(\d{2}))?$", re.ASCII)
-_FORMS = ("%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%d %b %Y")
+_FORMS = (
+    *("%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"),
+    *("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y"),
+    *("%d %B %Y", "%B %d, %Y", "%d %b %Y"),
+)
 
 
 def correct_date(text: str) -> str | None:
@@ -45,9 +49,12 @@ def _turned(text: str) -> tuple[str, ...]:
 
 def _from_forms(text: str) -> tuple[str, ...]:
     """Days in other forms; never those like 04/05/2020, which may be of April or of May."""
-    for form in _FORMS:
-        try:
-            return (dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date().isoformat(),)
-        except ValueError:
-            continue
-    return ()
+    read = {day.isoformat() for form in _FORMS if (day := _read_day(text, form))}
+    return tuple(read) if len(read) == 1 else ()
+
+
+def _read_day(text: str, form: str) -> dt.date | None:
+    try:
+        return dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        return None
