@@ -30,6 +30,7 @@ app = typer.Typer(
     name="new",
     add_completion=False,
     no_args_is_help=True,
+    rich_markup_mode="markdown",
     help="Add an article, an event or an outlet: asks for what it needs and writes the file.",
 )
 

@@ -32,6 +32,13 @@ def test_each_command_explains_itself(name: str) -> None:
     assert f"Usage: rashomon {name} " in result.stdout
 
 
+@pytest.mark.parametrize("kind", ["article", "event", "outlet"])
+def test_each_way_to_add_a_file_explains_itself_as_the_commands_do(kind: str) -> None:
+    shown = run("new", kind, "--help").stdout
+    assert f"Example: rashomon new {kind} --" in shown
+    assert "`" not in shown
+
+
 def test_no_command_is_wrong_use() -> None:
     result = run()
     assert result.exit_code == ExitCode.WRONG_USE
