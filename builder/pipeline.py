@@ -14,6 +14,7 @@ from typing import TypeVar
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
 from builder.content import Linked, Reading, link, read_folder, read_record
+from builder.content.kinds import KIND_BY_FOLDER, SITE_FILE
 from builder.diagnostics import Diagnostic
 from builder.pages.page import Page
 from builder.pages.plan import plan
@@ -42,6 +43,12 @@ Progress = Callable[[Stage, int, int], None]
 
 def keep_quiet(_stage: Stage, _done: int, _total: int) -> None:
     """The Progress of those who only want the result."""
+
+
+_WAYS_OUT = (
+    "name the folder of your content files with --content, "
+    "or make a new archive with: rashomon init DIR"
+)
 
 
 class FolderError(Exception):
@@ -147,12 +154,25 @@ def render(
 
 
 def require_folder(content: Path) -> None:
-    """Raises FolderError unless the content folder is there."""
+    """Raises FolderError unless the folder is there and can be one of content files.
+
+    Of some other folder, each and every file would be told to be out of place.
+    """
     if not content.is_dir():
+        raise FolderError(f'there is no folder "{content}"; {_WAYS_OUT}')
+    if not _may_hold_content(content):
         raise FolderError(
-            f'there is no folder "{content}"; name the folder of your content files with --content, '
-            "or make a new archive with: rashomon init DIR"
+            f'the folder "{content}" has no {SITE_FILE} and none of the folders of content files '
+            f"({', '.join(KIND_BY_FOLDER)}); {_WAYS_OUT}"
         )
+
+
+def _may_hold_content(folder: Path) -> bool:
+    try:
+        names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    except OSError:
+        return True  # the reason is told when the files are read
+    return not names or not names.isdisjoint((SITE_FILE, *KIND_BY_FOLDER))
 
 
 def keep_apart(content: Path, output: Path) -> None:

@@ -135,6 +135,24 @@ def test_content_that_is_not_there_is_told_with_two_ways_out(tmp_path: Path) -> 
     )
 
 
+def test_a_folder_of_something_else_is_not_read_file_by_file(tmp_path: Path) -> None:
+    write_file(tmp_path, "holiday/beach.jpg", "")
+    with pytest.raises(FolderError) as caught:
+        pipeline.check(tmp_path)
+    assert str(caught.value) == (
+        f'the folder "{tmp_path}" has no site.yaml and none of the folders of content files '
+        "(articles, events, outlets, owners, topics, pages); name the folder of your content "
+        "files with --content, or make a new archive with: rashomon init DIR"
+    )
+
+
+@pytest.mark.parametrize("file", [".gitkeep", "events/fall.md"])
+def test_a_folder_that_is_only_being_started_is_read(tmp_path: Path, file: str) -> None:
+    write_file(tmp_path, file, "---\ntitle: A fall\ndate: 2024\n---\n")
+    told = pipeline.check(tmp_path).linked.diagnostics
+    assert [each.name for each in told] == ["missing-site"]
+
+
 @pytest.mark.parametrize("output", ["content", "content/site", ".", "link/site"])
 def test_content_and_output_may_not_lie_in_one_another(
     content: Path, monkeypatch: pytest.MonkeyPatch, output: str
