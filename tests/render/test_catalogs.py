@@ -39,7 +39,9 @@ def test_every_interface_word_stands_in_the_list_for_translators() -> None:
 def test_a_site_in_another_language_needs_a_catalog_and_no_code(tmp_path: Path) -> None:
     catalog = Catalog(locale="ar")
     catalog.add("Events", "الأحداث")
-    catalog.add(("%(n)s article", "%(n)s articles"), tuple(f"%(n)s مقال {form}" for form in range(6)))
+    catalog.add(
+        ("%(n)s article", "%(n)s articles"), tuple(f"%(n)s مقال {form}" for form in range(6))
+    )
     sources = write_catalog(tmp_path, "ar", catalog)
     archive = archives.archive(
         archives.event(), archives.article(event="fall"), language="ar", title="جسور"
