@@ -1,0 +1,104 @@
+"""Who shares copy with whom on an event, as tables with bars."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from builder import urls
+from builder.analysis.reuse import (
+    SHARED_COPY,
+    Copy,
+    CopyGroup,
+    Evidence,
+    Unmeasured,
+    find_reuse,
+)
+from builder.archive.archive import Archive
+from builder.archive.article import Article
+from builder.archive.dates import Date
+from builder.archive.event import Event
+from builder.pages.briefs import Credit, credit
+from builder.pages.frame import Link
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLine:
+    """An article, the per cent of its text that stands in others, and where most of that stands."""
+
+    article: Link
+    published: Date | None
+    share: int
+    nearest: Link | None
+    nearest_share: int
+    wire: tuple[Credit, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class CopyTable:
+    """Printings of one text; `earliest` is None where the dates do not tell."""
+
+    copies: tuple[CopyLine, ...]
+    earliest: Link | None
+    agencies: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseView:
+    """Articles in groups and on their own; `uncompared` counts the rest by reason.
+
+    `declared` are articles that credit an agency and could not be compared. `threshold` is the per
+    cent from which two articles are one text.
+    """
+
+    compared: int
+    texts: int
+    groups: tuple[CopyTable, ...]
+    single: tuple[CopyLine, ...]
+    uncompared: tuple[tuple[Unmeasured, int], ...]
+    declared: tuple[Link, ...]
+    threshold: int
+
+
+def reuse_view(archive: Archive, event: Event) -> ReuseView:
+    """The shared copy among one event's articles."""
+    found = find_reuse(archive, event)
+    reasons = Counter(each.reason for each in found.uncompared)
+    return ReuseView(
+        compared=found.compared,
+        texts=found.texts,
+        groups=tuple(_table(archive, group) for group in found.groups),
+        single=tuple(_line(archive, copy) for copy in found.single),
+        uncompared=tuple((reason, reasons[reason]) for reason in Unmeasured if reasons[reason]),
+        declared=tuple(
+            _link(archive, each.article)
+            for each in found.uncompared
+            if each.evidence is Evidence.DECLARED
+        ),
+        threshold=round(100 * SHARED_COPY),
+    )
+
+
+def _table(archive: Archive, group: CopyGroup) -> CopyTable:
+    return CopyTable(
+        copies=tuple(_line(archive, copy) for copy in group.copies),
+        earliest=_link(archive, group.earliest) if group.earliest else None,
+        agencies=tuple(credit(agency) for agency in group.agencies),
+    )
+
+
+def _line(archive: Archive, copy: Copy) -> CopyLine:
+    return CopyLine(
+        article=_link(archive, copy.article),
+        published=copy.article.published,
+        share=round(100 * copy.share),
+        nearest=_link(archive, copy.nearest) if copy.nearest else None,
+        nearest_share=round(100 * copy.nearest_share),
+        wire=tuple(credit(agency) for agency in copy.article.wire),
+        evidence=copy.evidence,
+    )
+
+
+def _link(archive: Archive, article: Article) -> Link:
+    return Link(archive.outlet_by_id[article.outlet].name, urls.article(article.id))
