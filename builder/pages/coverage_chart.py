@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.archive.article import Article
@@ -17,19 +17,21 @@ _LONGEST = (
     (Precision.MONTH, dt.timedelta(days=5 * 366)),
     (Precision.YEAR, dt.timedelta.max),
 )
+# Less than two weeks would blow up the bar of an event that was written on for a day.
+_SHORTEST = dt.timedelta(days=14)
+_LONGEST_BY_WEEK = dt.timedelta(days=42)
 _MOST_TICKS = 12
 _NARROWEST_TICK = 9.0
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The articles of one period; `left` and `width` are per cent of the plot, `height` of the highest bar."""
+    """The articles of one period; `left` and `width` are per cent of the plot."""
 
     period: Date
     articles: int
     left: float
     width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,13 @@ class _Axis:
 
 def draw(
     events: Sequence[Event], articles_of: Callable[[Event], Sequence[Article]]
-) -> CoverageChart | None:
-    """The chart of some events; None where there is none.
+) -> CoverageChart:
+    """The chart of one or more events.
 
     Bars are days on a short axis, months on a longer one, else years; each day is the one that the
-    outlet printed. A date vaguer than a bar has no bar.
+    outlet printed. A date vaguer than a bar has no bar. The axis holds every article of the events,
+    whichever year it appeared in.
     """
-    if not events:
-        return None
     published = [article.published for event in events for article in articles_of(event)]
     axis = _axis([*(date for date in published if date), *(Date(e.date.start) for e in events)])
     counts = [_count(articles_of(event), axis.precision) for event in events]
@@ -93,7 +94,7 @@ def draw(
     plots = tuple(
         Plot(
             began=_began(event, axis),
-            bars=_bars(count, axis, highest),
+            bars=_bars(count, axis),
             unplaced=len(articles_of(event)) - count.total(),
         )
         for event, count in zip(events, counts, strict=True)
@@ -108,12 +109,17 @@ def _began(event: Event, axis: _Axis) -> float | None:
 
 
 def _axis(dates: Sequence[Date]) -> _Axis:
-    """From the first to the last day of all dates, or month or year where that is too long."""
+    """From the first to the last day of all dates, or month or year where that is too long.
+
+    One of days is two weeks long or longer.
+    """
     for precision, longest in _LONGEST:
         periods = [period for date in dates if (period := period_of(date, precision))]
         if periods:
             start = min(period.earliest for period in periods)
             end = max(period.latest for period in periods)
+            if precision is Precision.DAY:
+                end = max(end, start + _SHORTEST)
             if end - start <= longest:
                 return _Axis(start, end, precision)
     raise AssertionError("an event begins in a year")
@@ -124,24 +130,26 @@ def _count(articles: Sequence[Article], precision: Precision) -> Counter[Date]:
     return Counter(period for date in dates if (period := period_of(date, precision)))
 
 
-def _bars(counts: Counter[Date], axis: _Axis, highest: int) -> tuple[Bar, ...]:
+def _bars(counts: Counter[Date], axis: _Axis) -> tuple[Bar, ...]:
     return tuple(
         Bar(
             period=period,
             articles=counts[period],
             left=axis.place(period.earliest),
             width=round(axis.place(period.latest) - axis.place(period.earliest), 3),
-            height=round(100 * counts[period] / highest, 1),
         )
         for period in sorted(counts, key=lambda period: period.earliest)
     )
 
 
 def _ticks(axis: _Axis) -> tuple[Tick, ...]:
-    """The months of an axis of days; the years of any other, of many only some.
+    """The weeks of a short axis, the months of a longer one of days; else years, of many only some.
 
-    The first may have begun before the axis; it has no tick where there is no room for its name.
+    A week is counted from the first day. The first month may have begun before the axis; it has no
+    tick where there is no room for its name.
     """
+    if axis.end - axis.start <= _LONGEST_BY_WEEK and axis.precision is Precision.DAY:
+        return tuple(_weeks(axis))
     precision = Precision.MONTH if axis.precision is Precision.DAY else Precision.YEAR
     first = axis.start.replace(day=1, month=axis.start.month if precision > Precision.YEAR else 1)
     periods = [Date(Point(first, precision))]
@@ -151,3 +159,10 @@ def _ticks(axis: _Axis) -> tuple[Tick, ...]:
     ticks = tuple(Tick(period, axis.place(period.earliest)) for period in periods[::step])
     is_narrow = len(ticks) > 1 and ticks[1].left < _NARROWEST_TICK
     return ticks[1:] if is_narrow else ticks
+
+
+def _weeks(axis: _Axis) -> Iterator[Tick]:
+    day = axis.start
+    while day < axis.end:
+        yield Tick(Date(Point(day, Precision.DAY)), axis.place(day))
+        day += dt.timedelta(days=7)

@@ -1,3 +1,5 @@
+import re
+
 from builder.archive.archive import Archive
 from builder.pages.periods import MOST_ROWS
 from builder.pages.timeline import TimelineView, plan_timeline
@@ -18,9 +20,53 @@ def some_archive() -> Archive:
 def test_events_stand_in_order_of_date_each_with_its_plot() -> None:
     (page,) = plan_timeline(some_archive())
     assert isinstance(page.view, TimelineView)
-    assert [event.title for event in page.view.events] == ["Bridge falls in Arden", "River rises"]
-    assert page.view.chart is not None
-    assert [plot.unplaced for plot in page.view.chart.plots] == [1, 0]
+    (year,) = page.view.years
+    assert [event.title for event in year.events] == ["Bridge falls in Arden", "River rises"]
+    assert [plot.unplaced for plot in year.chart.plots] == [1, 0]
+
+
+def years_apart() -> Archive:
+    return archives.archive(
+        archives.event("late", title="River rises", date="2031-05-02"),
+        archives.event("early", date="2021-12-30/2022-01-09"),
+        archives.event("next", title="Ferry sinks", date="2022-01-02"),
+        archives.article("a", event="early", published="2021-12-30"),
+        archives.article("b", event="early", published="2022-01-02"),
+        *(archives.article(f"late/{n}", event="late", published="2031-05-02") for n in range(4)),
+    )
+
+
+def test_each_year_has_a_figure_of_its_own_where_an_event_lies_with_all_its_articles() -> None:
+    (page,) = plan_timeline(years_apart())
+    assert isinstance(page.view, TimelineView)
+    assert [(str(each.year), len(each.events)) for each in page.view.years] == [
+        ("2021", 1),
+        ("2022", 1),
+        ("2031", 1),
+    ]
+    bars = page.view.years[0].chart.plots[0].bars
+    assert [str(bar.period) for bar in bars] == ["2021-12-30", "2022-01-02"]
+    html = html_of(page)
+    assert '<h2 id="y-2021">2021</h2>' in html
+    assert '<a href="#y-2031">2031 <span class="count">1</span></a>' in html
+
+
+def test_the_bars_of_all_years_share_one_scale() -> None:
+    (page,) = plan_timeline(years_apart())
+    html = html_of(page)
+    assert "One scale serves all: the highest bar stands for 4 articles." in html
+    assert re.findall(r'<rect[^>]* height="([\d.]+)"', html) == ["14.5", "14.5", "58.0"]
+
+
+def test_a_figure_whose_bars_are_no_days_says_so() -> None:
+    events = [archives.event("rise", date="2031-01-05"), archives.event("fall", date="2031-12-02")]
+    (page,) = plan_timeline(archives.archive(*events))
+    assert "<figcaption>A bar is a month.</figcaption>" in html_of(page)
+
+
+def test_one_year_alone_needs_no_links_between_years() -> None:
+    (page,) = plan_timeline(some_archive())
+    assert 'href="#y-2031"' not in html_of(page)
 
 
 def test_the_figure_has_a_twin_that_is_a_table() -> None:
