@@ -1,4 +1,4 @@
-"""Pages through the real templates, in English."""
+"""Pages through the real templates, in English unless told otherwise."""
 
 from functools import cache
 from pathlib import Path
@@ -8,10 +8,10 @@ from builder.render import Renderer, bundle_assets, find_sources
 
 
 @cache
-def renderer() -> Renderer:
+def renderer(language: str) -> Renderer:
     sources = find_sources(Path("content"))
-    return Renderer(sources, bundle_assets(sources), language="en")
+    return Renderer(sources, bundle_assets(sources), language=language)
 
 
-def html_of(page: Page) -> str:
-    return renderer().render(page).content.decode()
+def html_of(page: Page, language: str = "en") -> str:
+    return renderer(language).render(page).content.decode()

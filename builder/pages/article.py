@@ -146,7 +146,11 @@ def _stance_lines(archive: Archive, article: Article) -> tuple[StanceLine, ...]:
 def _neighbours(
     archive: Archive, article: Article
 ) -> tuple[ArticleBrief | None, ArticleBrief | None]:
-    """The articles before and after this one on the same event, in order of publication."""
+    """The articles listed before and after this one on the same event.
+
+    The list is in order of publication as far as that is known, so a neighbour says nothing about
+    who was first.
+    """
     if not article.event:
         return None, None
     articles = archive.articles_by_event[article.event]

@@ -26,8 +26,9 @@ from builder.pages.reference_formats import write_bibtex, write_csl, write_ris
 class Citation:
     """A page of ours in the parts of a printed citation, and what it is about in three formats.
 
-    `title` is the page's (None where an article has no headline), `updated` the newest date of its
-    content, `url` its full address where the site has one. The formats hold the original on an
+    `title` is the page's (None where an article has no headline) in `title_language`, `outlet` the name of whose article
+    it is about, `updated` the newest date of its content, `url` its full address where the site has
+    one. The formats hold the original on an
     article's page and our comparison on an event's. The addresses lead to files with all articles
     of the event; None where there is no event or no article.
     """
@@ -39,6 +40,8 @@ class Citation:
     bibtex: str
     ris: str
     csl_json: str
+    title_language: str
+    outlet: str | None = None
     bibtex_address: str | None = None
     ris_address: str | None = None
     csl_json_address: str | None = None
@@ -49,6 +52,7 @@ def cite_event(archive: Archive, event: Event) -> Citation:
     """How to cite an event's page."""
     return Citation(
         title=event.title,
+        title_language=archive.site.language,
         container=archive.site.title,
         updated=event_updated(archive, event),
         url=published_address(archive, urls.event(event.id)),
@@ -61,6 +65,8 @@ def cite_article(archive: Archive, article: Article) -> Citation:
     """How to cite an article's page, and the article."""
     return Citation(
         title=article.headline_translated or article.headline,
+        title_language=archive.site.language if article.headline_translated else article.language,
+        outlet=archive.outlet_by_id[article.outlet].name,
         container=archive.site.title,
         updated=article_updated(article),
         url=published_address(archive, urls.article(article.id)),

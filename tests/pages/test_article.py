@@ -1,11 +1,8 @@
-from pathlib import Path
-
 from builder.archive.article import Article, BodyText, Correction, Revision
 from builder.archive.event import Claim
 from builder.archive.stances import ClaimStance, Stance
 from builder.pages.article import ArticleView, plan_article
-from builder.render import Renderer, bundle_assets, find_sources
-from tests import archives
+from tests import archives, renderings
 
 CLAIMS = (Claim("toll", "Nine people died."), Claim("cause", "Rust brought the bridge down."))
 
@@ -17,11 +14,9 @@ def view_of(article: Article, *others: Article) -> ArticleView:
     return view
 
 
-def html_of(article: Article) -> str:
-    archive = archives.archive(archives.event("fall", claims=CLAIMS), article)
-    sources = find_sources(Path("content"))
-    renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
-    return renderer.render(plan_article(archive, article)).content.decode()
+def html_of(article: Article, *others: Article) -> str:
+    archive = archives.archive(archives.event("fall", claims=CLAIMS), article, *others)
+    return renderings.html_of(plan_article(archive, article), language="en-GB")
 
 
 def test_a_claim_without_an_entry_is_not_reviewed_rather_than_omitted() -> None:
@@ -44,7 +39,7 @@ def test_an_article_that_is_not_grouped_yet_has_a_page_without_claims() -> None:
     assert (view.stances, view.event, view.before, view.after) == ((), None, None, None)
 
 
-def test_neighbours_are_the_articles_published_before_and_after() -> None:
+def test_neighbours_are_those_in_the_list_of_the_event() -> None:
     first, second, third = (
         archives.article(f"fall/{name}", event="fall", published=f"2031-05-0{day}")
         for day, name in enumerate("zyx", 1)
@@ -56,6 +51,21 @@ def test_neighbours_are_the_articles_published_before_and_after() -> None:
         "articles/fall/z.html",
         "articles/fall/x.html",
     )
+
+
+def test_neighbours_are_not_said_to_be_earlier_or_later() -> None:
+    """Of two articles without a date nobody knows which was first."""
+    pair = [archives.article(f"fall/{name}", event="fall", published=None) for name in "ab"]
+    html = html_of(*pair)
+    assert "Next in the list" in html
+    assert "Published after" not in html
+
+
+def test_the_citation_of_an_article_names_its_outlet() -> None:
+    shown = html_of(archives.article(headline="جسر", language="ar"))
+    assert '<p class="citation-text">“<span lang="ar" dir="rtl">جسر</span>”, Comet. <cite>' in shown
+    shown = html_of(archives.article(headline=None))
+    assert '<p class="citation-text">Article by Comet. <cite>' in shown
 
 
 def test_of_an_excerpt_only_the_opening_reaches_the_page() -> None:

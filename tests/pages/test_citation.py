@@ -31,11 +31,19 @@ def test_an_article_page_cites_the_original_too() -> None:
         archives.article(event="fall", headline="جسر", captures=(capture,)),
     )
     citation = cite_article(archive, archive.articles[0])
-    assert citation.title == "جسر"
+    assert (citation.title, citation.title_language, citation.outlet) == ("جسر", "en", "Comet")
     assert citation.url is None
     assert str(citation.updated) == "2031-06"
     assert "UR  - https://comet.example/fall/comet" in citation.ris
     assert json.loads(citation.csl_json)[0]["archive_location"] == "https://archive.example/2"
+
+
+def test_a_translated_headline_is_in_the_language_of_the_site() -> None:
+    archive = archives.archive(
+        archives.article(headline="جسر", headline_translated="A bridge", language="ar")
+    )
+    citation = cite_article(archive, archive.articles[0])
+    assert (citation.title, citation.title_language) == ("A bridge", "en")
 
 
 def test_an_article_without_an_event_and_an_event_without_articles_have_no_files() -> None:
