@@ -15,12 +15,14 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def interface_words() -> set[object]:
+    """Each word and pair of singular and plural; the entry of a pair serves its singular too."""
     (mapping,) = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["babel"]["mappings"]
     method, pattern = mapping.pop("method"), mapping.pop("pattern")
     found = extract_from_dir(
         ROOT / "templates", method_map=[(pattern, method)], options_map={pattern: mapping}
     )
-    return {message for _, _, message, _, _ in found}
+    words: set[object] = {message for _, _, message, _, _ in found}
+    return words - {word[0] for word in words if isinstance(word, tuple)}
 
 
 def write_catalog(folder: Path, tag: str, catalog: Catalog) -> TemplateSources:
