@@ -56,7 +56,7 @@ def test_each_line_says_what_an_outlet_is_and_leads_to_it() -> None:
 
 def test_every_country_can_be_jumped_to() -> None:
     html = html_of(plan_outlets(some_archive()))
-    assert '<a href="#c-de">Germany</a> <span class="count">2</span>' in html
+    assert '<a href="#c-de">Germany</a>&nbsp;<span class="count">2</span>' in html
     assert '<h2 id="c-de"><a href="../countries/de.html">Germany</a>' in html
 
 
