@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from builder.archive.article import Article, BodyText
 from builder.archive.features import Features, Stem
@@ -19,14 +20,22 @@ from builder.text.words import fold, list_units, list_words
 def features_of(article: Article) -> Features | None:
     """The features of an article's original: kept with it, or taken from the outlet's text in it.
 
-    None where we hold neither. Taking them costs half a millisecond for a page of text, so ask only
+    None where we hold neither. Taking them costs as much as turning the text into HTML, so ask only
     where there is something to compare with.
     """
     if article.features is not None:
         return article.features
+    return _take_from_body(article.body, article.language) if has_features(article) else None
+
+
+def stems_of(article: Article) -> tuple[Stem, ...]:
+    """The stems of an article's original alone, at half the cost; none where we hold nothing."""
+    if article.features is not None:
+        return article.features.stems
     if not has_features(article):
-        return None
-    return take_features(strip_markdown(article.body), article.language)
+        return ()
+    words = list_words(strip_markdown(article.body), article.language)
+    return _count_stems(words, article.language)
 
 
 def has_features(article: Article) -> bool:
@@ -53,6 +62,12 @@ def take_features(text: str, language: str) -> Features:
         quotes=len(quotations),
         quoted_words=sum(len(list_units(each, language)) for each in quotations),
     )
+
+
+@lru_cache(maxsize=256)
+def _take_from_body(body: str, language: str) -> Features:
+    """Kept for the other questions that the same event asks."""
+    return take_features(strip_markdown(body), language)
 
 
 def _count_stems(words: Sequence[str], language: str) -> tuple[Stem, ...]:

@@ -12,14 +12,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 from zlib import crc32
 
-from builder.analysis.texts import features_of, has_features
+from builder.analysis.texts import features_of, has_features, stems_of
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.event import Event
-from builder.archive.features import Features
+from builder.archive.features import Features, Stem
 from builder.archive.outlet import Outlet
 from builder.text.languages import written_language
 
@@ -108,6 +109,12 @@ class LanguageWording:
     groups: tuple[GroupWording, ...]
 
 
+class _Sample(NamedTuple):
+    ids: frozenset[str]
+    counts: Counter[str]
+    size: int
+
+
 @dataclass(frozen=True)
 class Background:
     """How often words occur in the texts of an archive: what the distinctive is measured against.
@@ -118,34 +125,41 @@ class Background:
 
     archive: Archive
 
-    def counts_with(self, language: str, texts: Mapping[str, Features]) -> Counter[str]:
-        """The counts by stem, the given texts (by article id) in any case included."""
-        ids, counts = self._by_language.get(language, (frozenset(), Counter()))
-        return counts + _count(text for key, text in texts.items() if key not in ids)
+    def prior_of(self, language: str, texts: Mapping[str, Features]) -> Mapping[str, float]:
+        """The pseudo-count of every stem in the given texts (by article id).
+
+        All of the background together weighs `PRIOR_WORDS`; the texts belong to it in any case.
+        """
+        sample = self._by_language.get(language, _Sample(frozenset(), Counter(), 0))
+        added = _count(text.stems for key, text in texts.items() if key not in sample.ids)
+        size = sample.size + added.total()
+        stems = {each.stem for text in texts.values() for each in text.stems}
+        return {each: (sample.counts[each] + added[each]) * PRIOR_WORDS / size for each in stems}
 
     @cached_property
-    def _by_language(self) -> Mapping[str, tuple[frozenset[str], Counter[str]]]:
+    def _by_language(self) -> Mapping[str, _Sample]:
         held: dict[str, list[Article]] = {}
         for article in filter(has_features, self.archive.articles):
             held.setdefault(written_language(article.language), []).append(article)
         return {language: _sample(articles) for language, articles in held.items()}
 
 
-def _sample(articles: Sequence[Article]) -> tuple[frozenset[str], Counter[str]]:
+def _sample(articles: Sequence[Article]) -> _Sample:
     by_hash = sorted(articles, key=lambda article: (crc32(article.id.encode()), article.id))
     chosen = by_hash[:MOST_BACKGROUND]
-    return frozenset(each.id for each in chosen), _count(filter(None, map(features_of, chosen)))
+    counts = _count(map(stems_of, chosen))
+    return _Sample(frozenset(each.id for each in chosen), counts, counts.total())
 
 
 def log_odds(
-    one: Mapping[str, int], other: Mapping[str, int], prior: Mapping[str, float]
+    one: Mapping[str, int], other: Mapping[str, int], prior: Mapping[str, float], size: float
 ) -> dict[str, float]:
     """The z-score of every word in either count: positive where `one` uses it more.
 
-    `prior` holds the pseudo-counts: positive for each of the words, and for one more at least.
-    These are the equations 15, 16, 19 and 22 of the paper.
+    `prior` holds the pseudo-counts of these words, each above zero; `size` is the sum of all, those
+    of further words included, so it is larger than any of them. These are the equations 15, 16, 19,
+    20 and 22 of the paper.
     """
-    size = sum(prior.values())
     one_size, other_size = sum(one.values()) + size, sum(other.values()) + size
 
     def score(word: str) -> float:
@@ -180,7 +194,7 @@ def _compare_all(
     background: Background,
 ) -> LanguageWording:
     texts = _texts(articles)
-    compare = _comparison(language, texts, background)
+    compare = _comparison(texts, lambda: background.prior_of(language, texts))
     every = frozenset(texts)
     return LanguageWording(
         language,
@@ -222,24 +236,25 @@ _Comparison = Callable[[frozenset[str], frozenset[str]], Wording]
 
 
 def _comparison(
-    language: str, texts: Mapping[str, Features], background: Background
+    texts: Mapping[str, Features], prior: Callable[[], Mapping[str, float]]
 ) -> _Comparison:
-    """What compares two sets of articles, given by their ids, that share a background."""
+    """What compares two sets of articles, given by their ids; the prior is asked for when needed."""
+    prior_once = cache(prior)
 
     def compare(ids: frozenset[str], other_ids: frozenset[str]) -> Wording:
         here = [texts[each] for each in sorted(ids & texts.keys())]
         there = [texts[each] for each in sorted(other_ids & texts.keys())]
-        one, other = _count(here), _count(there)
+        one, other = (_count(text.stems for text in side) for side in (here, there))
         words, elsewhere = one.total(), other.total()
         withheld = _withhold(here, there, min(words, elsewhere))
         if withheld:
             return Wording(words, elsewhere, withheld=withheld)
-        scores = log_odds(one, other, _scale(background.counts_with(language, texts)))
-        forms = {**_forms(there), **_forms(here)}
+        scores = log_odds(one, other, prior_once(), PRIOR_WORDS)
+        telling = [scored for scored in scores.items() if abs(scored[1]) >= SIGNIFICANT]
+        forms = _forms(here, there, {word for word, _ in telling})
         listed = [
-            DistinctiveWord(forms[each], round(z, 2), one[each], other[each])
-            for each, z in sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
-            if abs(z) >= SIGNIFICANT
+            DistinctiveWord(forms[word], round(z, 2), one[word], other[word])
+            for word, z in sorted(telling, key=lambda scored: (-scored[1], scored[0]))
         ]
         more = tuple(each for each in listed if each.z > 0)[:MOST_SHOWN]
         less = tuple(each for each in reversed(listed) if each.z < 0)[:MOST_SHOWN]
@@ -256,28 +271,24 @@ def _withhold(here: Sequence[Features], there: Sequence[Features], words: int) -
     return Withheld.TOO_LITTLE if words < FEWEST_WORDS else None
 
 
-def _scale(counts: Mapping[str, int]) -> Mapping[str, float]:
-    """The background as a prior of `PRIOR_WORDS`."""
-    total = sum(counts.values())
-    return {word: count * PRIOR_WORDS / total for word, count in counts.items()}
-
-
-def _count(texts: Iterable[Features]) -> Counter[str]:
+def _count(texts: Iterable[Iterable[Stem]]) -> Counter[str]:
     counts: Counter[str] = Counter()
-    for text in texts:
-        for each in text.stems:
+    for stems in texts:
+        for each in stems:
             counts[each.stem] += each.count
     return counts
 
 
-def _forms(texts: Iterable[Features]) -> Mapping[str, str]:
-    """The form of each stem in the text that has it most often."""
-    best: dict[str, tuple[int, str]] = {}
-    for text in texts:
-        for each in text.stems:
-            rank = (-each.count, each.form)
+def _forms(
+    here: Sequence[Features], there: Sequence[Features], stems: set[str]
+) -> Mapping[str, str]:
+    """The form of each stem in the text that has it most often, if possible in one from here."""
+    best: dict[str, tuple[bool, int, str]] = {}
+    for is_elsewhere, texts in enumerate((here, there)):
+        for each in (each for text in texts for each in text.stems if each.stem in stems):
+            rank = (bool(is_elsewhere), -each.count, each.form)
             best[each.stem] = min(best.get(each.stem, rank), rank)
-    return {stem: form for stem, (_, form) in best.items()}
+    return {stem: form for stem, (_, _, form) in best.items()}
 
 
 def _ids(articles: Iterable[Article]) -> frozenset[str]:

@@ -4,10 +4,11 @@ Shingles and their sampling follow A. Broder, "On the resemblance and containmen
 (1997): two texts share about as many of their sampled shingles as of all. The sampling also
 protects the text. Were every run of eight words kept, then whoever knows eight words in a row, say
 from a quote, would find the ninth by trying each word of the article (its word counts are public),
-then the tenth, and so on to the end. So only about one run in eight is kept: the next one that is
-kept then lies eight words on in the mean, which with a hundred likely words for each place is
-10^16 trials, and as each fingerprint has 32 bits only, most of what fits it would be chance. What
-remains possible is to confirm a run of words that one knows already; that is what comparing means.
+then the tenth, and so on to the end. Of one run in eight, the next one kept lies eight words on in
+the mean. What is one or two words away can still be guessed, so known words can at times be carried
+on by a few. But a text has hundreds of words to try for each place, so at three words or more there
+are tens of millions of guesses, and a fingerprint of 32 bits then fits a wrong one as easily as the
+right one. To confirm a passage that one has already remains possible: that is what comparing means.
 """
 
 from __future__ import annotations

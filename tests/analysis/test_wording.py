@@ -29,7 +29,7 @@ PRIORS = st.fixed_dictionaries({word: st.floats(min_value=0.01, max_value=40) fo
 
 def test_z_scores_are_those_worked_by_hand() -> None:
     """a: ln((3+1)/(4+4-3-1)) - ln((1+1)/(4+4-1-1)) = ln 3, over the root of 1/4 + 1/2."""
-    scores = log_odds({"a": 3, "b": 1}, {"a": 1, "b": 3}, {"a": 1, "b": 1, "c": 2})
+    scores = log_odds({"a": 3, "b": 1}, {"a": 1, "b": 3}, {"a": 1, "b": 1}, 4)
     assert scores == {
         "a": pytest.approx(1.2686, abs=1e-4),
         "b": pytest.approx(-1.2686, abs=1e-4),
@@ -39,7 +39,7 @@ def test_z_scores_are_those_worked_by_hand() -> None:
 def test_a_word_of_one_side_only_is_worked_by_hand_too() -> None:
     """ln((10+.5)/(100+20-10-.5)) - ln(.5/(200+20-.5)) = 3.740, over the root of 1/10.5 + 1/.5."""
     one, other = {"a": 10, "x": 90}, {"x": 200}
-    scores = log_odds(one, other, {"a": 0.5, "x": 19.5})
+    scores = log_odds(one, other, {"a": 0.5, "x": 19.5}, 20)
     assert scores["a"] == pytest.approx(2.5837, abs=1e-4)
 
 
@@ -68,7 +68,7 @@ def reference(
 def test_z_scores_are_those_of_the_paper(
     one: dict[str, int], other: dict[str, int], prior: dict[str, float]
 ) -> None:
-    scores = log_odds(one, other, prior)
+    scores = log_odds(one, other, prior, sum(prior.values()))
     assert scores == pytest.approx(reference(one, other, prior), abs=1e-9)
 
 
@@ -76,8 +76,8 @@ def test_z_scores_are_those_of_the_paper(
 def test_what_one_side_uses_more_the_other_uses_less(
     one: dict[str, int], other: dict[str, int], prior: dict[str, float]
 ) -> None:
-    turned = {word: -z for word, z in log_odds(other, one, prior).items()}
-    assert log_odds(one, other, prior) == pytest.approx(turned)
+    turned = {word: -z for word, z in log_odds(other, one, prior, sum(prior.values())).items()}
+    assert log_odds(one, other, prior, sum(prior.values())) == pytest.approx(turned)
 
 
 def features(language: str = "en", **counts: int) -> Features:
@@ -194,20 +194,24 @@ def test_a_group_that_all_belong_to_is_compared_with_nobody() -> None:
 
 def test_the_background_is_every_text_of_the_language() -> None:
     other = archives.article("x", features=features(rust=500, the=500))
-    archive = archives.archive(archives.event(), told("a", features=RUST), other)
-    counts = Background(archive).counts_with("en", {"fall/a": RUST})
-    assert counts == {"the": 750, "bridge": 40, "rust": 530}
+    french = archives.article("y", language="fr", features=features("fr", rust=900))
+    archive = archives.archive(archives.event(), told("a", features=RUST), other, french)
+    prior = Background(archive).prior_of("en", {"fall/a": RUST})
+    weight = wording.PRIOR_WORDS / (320 + 1_000)
+    assert prior == pytest.approx(
+        {"the": 750 * weight, "bridge": 40 * weight, "rust": 530 * weight}
+    )
 
 
 def test_a_large_background_is_the_same_thousand_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording, "MOST_BACKGROUND", 2)
     articles = [archives.article(f"x{n}", features=counted({f"w{n}": 1})) for n in range(9)]
-    texts = {"x0": features(w0=1), "x1": features(w1=1), "x2": features(w2=1)}
+    texts = {f"x{n}": counted({f"w{n}": 1}) for n in range(9)}
     for held in (articles, articles[::-1]):
-        counts = Background(archives.archive(*held)).counts_with("en", texts)
-        assert {"w0", "w1", "w2"} <= set(counts)
-        assert 3 <= len(counts) <= 5
-        assert set(counts.values()) == {1}
+        prior = Background(archives.archive(*held)).prior_of("en", texts)
+        assert prior == pytest.approx({f"w{n}": wording.PRIOR_WORDS / 9 for n in range(9)})
+        few = Background(archives.archive(*held)).prior_of("en", {"x0": texts["x0"]})
+        assert few["w0"] in (wording.PRIOR_WORDS / 2, wording.PRIOR_WORDS / 3)
 
 
 def test_what_a_common_word_is_worth_depends_on_the_rest_of_the_archive() -> None:
