@@ -62,6 +62,24 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Showing:
+    """A line that was seen; `change` is None where it is the first that was seen or as it was before."""
+
+    line: Line
+    text: str
+    change: Change | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionSeen:
+    """What a revision showed, line by line; `seen` is None for the article's own fields."""
+
+    seen: Date | None
+    url: str | None
+    showings: tuple[Showing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Corrected:
     """The corrections of one outlet, newest first, each with its article, out of all its articles."""
 
@@ -79,6 +97,29 @@ def list_histories(articles: Iterable[Article]) -> tuple[History, ...]:
     return (*(each for _, each in dated), *(each for each in changed if each.changed is None))
 
 
+def list_revisions(article: Article) -> tuple[RevisionSeen, ...]:
+    """The revisions of an article in order of time, each line with what it changed.
+
+    Where the article's own headline or standfirst was shown by none of them, they stand last, without
+    a date.
+    """
+    changes = {line: _changes_of(article, line) for line in Line}
+    revisions: list[RevisionSeen] = []
+    last: dict[Line, str] = {}
+    for revision in article.revisions:
+        showings = []
+        for line in Line:
+            text = getattr(revision, line)
+            if text:
+                is_new = line in last and _plain(last[line]) != _plain(text)
+                showings.append(Showing(line, text, next(changes[line]) if is_new else None))
+                last[line] = text
+        revisions.append(RevisionSeen(revision.seen, revision.url, tuple(showings)))
+    left = [change for line in Line for change in changes[line]]
+    undated = tuple(Showing(change.line, change.after.text, change) for change in left)
+    return (*revisions, *([RevisionSeen(None, None, undated)] if undated else []))
+
+
 def list_corrected(archive: Archive) -> tuple[Corrected, ...]:
     """The outlets with a recorded correction, in order of id."""
     found = (
@@ -94,9 +135,12 @@ def _corrections(articles: Iterable[Article]) -> tuple[tuple[Article, Correction
 
 
 def _changes(article: Article) -> Iterator[Change]:
-    if not article.revisions:
-        return
     for line in Line:
+        yield from _changes_of(article, line)
+
+
+def _changes_of(article: Article, line: Line) -> Iterator[Change]:
+    if article.revisions:
         for before, after in pairwise(_sightings(article, line)):
             yield Change(line, before, after, compare(before.text, after.text))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder import urls
+from builder.analysis.revisions import RevisionSeen, list_revisions
 from builder.archive.archive import Archive
-from builder.archive.article import Article, BodyText, Capture, Correction, Revision
+from builder.archive.article import Article, BodyText, Capture, Correction
 from builder.archive.dates import Date
 from builder.archive.stances import Stance
 from builder.markup import plain_text
@@ -61,7 +62,7 @@ class ArticleView:
     stances: tuple[StanceLine, ...]
     people_cited: tuple[str, ...]
     captures: tuple[Capture, ...]
-    revisions: tuple[Revision, ...]
+    revisions: tuple[RevisionSeen, ...]
     corrections: tuple[Correction, ...]
     topics: tuple[Link, ...]
     note: str | None
@@ -93,7 +94,7 @@ def plan_article(archive: Archive, article: Article) -> Page:
         stances=_stance_lines(archive, article),
         people_cited=article.people_cited,
         captures=article.captures,
-        revisions=article.revisions,
+        revisions=list_revisions(article),
         corrections=article.corrections,
         topics=tuple(
             Link(archive.topic_by_id[topic].title, urls.topic(topic))

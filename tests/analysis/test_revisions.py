@@ -1,7 +1,13 @@
 from typing import Any
 
 from builder.analysis.differences import Fate
-from builder.analysis.revisions import Change, Line, list_corrected, list_histories
+from builder.analysis.revisions import (
+    Change,
+    Line,
+    list_corrected,
+    list_histories,
+    list_revisions,
+)
 from builder.archive.article import Article, Correction, Revision
 from tests import archives
 
@@ -63,6 +69,36 @@ def test_a_headline_of_unknown_date_is_set_beside_the_last_one_seen() -> None:
     (change,) = changes_of(seen("2031-05-01", "Bridge falls"), headline="Bridge down")
     assert change.after.text == "Bridge down"
     assert not change.is_order_known
+
+
+def shown(*revisions: Revision, **fields: Any) -> list[list[tuple[str, str | None]]]:
+    """What each revision showed, with the text in whose place it stood."""
+    return [
+        [(each.text, each.change.before.text if each.change else None) for each in one.showings]
+        for one in list_revisions(article(*revisions, **fields))
+    ]
+
+
+def test_each_revision_shows_its_lines_with_what_they_changed() -> None:
+    assert shown(
+        seen("2031-05-01", "Bridge falls", "Nobody hurt"),
+        seen("2031-05-01", None, "Two hurt"),
+        seen("2031-05-03", "Bridge  falls", "Two hurt"),
+        seen("2031-05-04", "Bridge down"),
+    ) == [
+        [("Bridge falls", None), ("Nobody hurt", None)],
+        [("Two hurt", "Nobody hurt")],
+        [("Bridge  falls", None), ("Two hurt", None)],
+        [("Bridge down", "Bridge falls")],
+    ]
+
+
+def test_what_no_revision_showed_stands_after_them_without_a_date() -> None:
+    fields = {"headline": "Bridge down", "standfirst": "Nobody hurt"}
+    revision = seen("2031-05-01", "Bridge falls", "Nobody hurt")
+    assert shown(revision, **fields)[1:] == [[("Bridge down", "Bridge falls")]]
+    assert list_revisions(article(revision, **fields))[-1].seen is None
+    assert list_revisions(article(headline="Bridge down")) == ()
 
 
 def test_a_headline_that_a_revision_shows_is_no_change() -> None:

@@ -277,7 +277,7 @@ def test_a_headline_that_nobody_saw_is_told_as_such(site: Site) -> None:
     assert "Headline not visible to us" in site.text(f"articles/{FLOOD}/kestria-today-live.html")
 
 
-def test_each_sighting_of_a_headline_is_shown_in_order(site: Site) -> None:
+def test_each_sighting_of_a_headline_is_shown_in_order_with_what_it_changed(site: Site) -> None:
     elements = site.elements(f"articles/{FLOOD}/harbour-tribune.html")
     sightings = next(each.text for each in elements if each.attributes.get("class") == "revisions")
     told = [
@@ -292,6 +292,15 @@ def test_each_sighting_of_a_headline_is_shown_in_order(site: Site) -> None:
     places = [sightings.find(words) for words in told]
     assert -1 not in places
     assert places == sorted(places)
+    marked = [(each.tag, each.text) for each in elements if each.tag in ("del", "ins")]
+    assert marked == [
+        ("del", "as sirens fail"),
+        ("ins", "as sirens stay silent"),
+        ("del", "Mayor says that the box on his roof stayed silent"),
+        ("ins", "Thirty-one residents of six streets heard nothing"),
+        ("del", "as sirens stay silent"),
+        ("ins", ". No siren sounded"),
+    ]
 
 
 def test_the_corrections_of_an_outlet_are_shown_with_their_dates(site: Site) -> None:

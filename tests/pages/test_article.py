@@ -98,5 +98,36 @@ def test_revisions_and_corrections_are_shown_with_their_dates() -> None:
         )
     )
     assert '<time datetime="2031-05-04T10:00+00:00">4 May 2031, 10:00 UTC</time>' in html
-    assert "Bridge down" in html
+    assert '<p class="revision-headline" lang="en" dir="ltr">Bridge down</p>' in html
     assert "The toll was wrong." in html
+
+
+def test_each_revision_shows_which_words_went_and_came_since_the_last_sight() -> None:
+    html = html_of(
+        archives.article(
+            headline=None,
+            language="ar",
+            revisions=(
+                Revision(archives.date("2031-05-01"), "سقوط جسر في أردن", "تسعة قتلى"),
+                Revision(archives.date("2031-05-04"), "انهيار جسر في أردن", "تسعة قتلى"),
+            ),
+        )
+    )
+    _, first, second = html.split('<p class="revision-seen">')
+    assert "<del>" not in first
+    assert (
+        'Headline changed between <time datetime="2031-05-01">1 May 2031</time> and '
+        '<time datetime="2031-05-04">4 May 2031</time>'
+    ) in second
+    assert '<span class="difference" lang="ar" dir="rtl"><del>سقوط</del> جسر في أردن' in second
+    assert '<span class="difference" lang="ar" dir="rtl"><ins>انهيار</ins> جسر في أردن' in second
+    assert '<p class="revision-standfirst" lang="ar" dir="rtl">تسعة قتلى</p>' in second
+
+
+def test_a_headline_of_unknown_date_stands_after_the_revisions_and_is_not_called_the_last() -> None:
+    revisions = (Revision(archives.date("2031-05-04"), "Bridge down"),)
+    html = html_of(archives.article(headline="Bridge <falls>", revisions=revisions))
+    _, after = html.split('<ol class="revisions">')[1].split("</ol>", 1)
+    assert "so which came first is not known" in after
+    assert "<dt>other</dt>" in after
+    assert "Bridge <ins>&lt;falls&gt;</ins>" in after
