@@ -73,3 +73,20 @@ def test_an_empty_body_has_no_features() -> None:
     article = archives.article(text=BodyText.FULL, body="")
     assert features_of(article) is None
     assert not has_features(article)
+
+
+def test_features_of_version_1_are_these() -> None:
+    """Files hold what was counted: if this has to change, so has the version of their format."""
+    text = "The U.S. bridges’ “rust” cost 3.5 million; Brücken, мостов, الجسور 大桥倒塌. " * 2
+    counted = {
+        tag: [each.stem for each in take_features(text, tag).stems] for tag in ("en", "ru", "zh")
+    }
+    same = ["3.5", "brücken", "cost", "million", "rust", "the", "الجسور"]
+    assert {
+        tag: [each for each in stems if each not in same] for tag, stems in counted.items()
+    } == {
+        "en": ["bridg", "u.", "мостов", "大桥倒塌"],
+        "ru": ["bridges", "u.s", "мост", "大桥倒塌"],
+        "zh": ["bridges", "u.s", "мостов", "倒塌", "大桥", "桥倒"],
+    }
+    assert take_features(text, "en").shingles == (480549202, 3330764436)
