@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from builder import urls
 from builder.analysis.stances import contrast
+from builder.analysis.texts import features_of
+from builder.analysis.wording import Background
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.event import Event
@@ -16,6 +18,7 @@ from builder.pages.frame import Frame, Link, frame
 from builder.pages.method import method_page
 from builder.pages.page import Page
 from builder.pages.published import published_summary
+from builder.pages.wording import ArticleWords, words_of_article
 
 FEWEST, MOST = 2, 4
 """How many articles are set side by side at a time."""
@@ -44,6 +47,7 @@ class CompareColumn:
     cells: tuple[MatrixCell, ...]
     people_cited: tuple[str, ...]
     length: Length | None
+    words: ArticleWords | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +64,18 @@ class CompareView:
     method: str | None
 
 
-def plan_compare(archive: Archive, event: Event) -> Page | None:
-    """The comparison of an event's articles; None where there is nothing to compare."""
+def plan_compare(archive: Archive, event: Event, background: Background) -> Page | None:
+    """The comparison of an event's articles; None where there is nothing to compare.
+
+    `background` is the wording of the whole archive.
+    """
     articles = archive.articles_by_event.get(event.id, ())
     if len(articles) < FEWEST:
         return None
     address = urls.compare(event.id)
     briefs = article_briefs(archive, articles)
     matrix = draw_matrix(archive, event, articles, briefs)
+    words = words_of_article(archive, event, background)
     columns = tuple(
         CompareColumn(
             key=compare_key(article),
@@ -77,6 +85,7 @@ def plan_compare(archive: Archive, event: Event) -> Page | None:
             cells=line.cells,
             people_cited=article.people_cited,
             length=_length(article),
+            words=words.get(article.id),
         )
         for article, line in zip(articles, matrix.lines, strict=True)
     )
@@ -109,7 +118,7 @@ def suggest_comparison(event: Event, articles: Sequence[Article]) -> str | None:
 
 
 def _length(article: Article) -> Length | None:
-    features = article.features
+    features = features_of(article)
     if features is None:
         return None
     return Length(features.words, features.sentences, features.quotes, features.quoted_words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder import urls
 from builder.analysis import coverage
 from builder.analysis.coverage import Figures
+from builder.analysis.wording import Background
 from builder.archive.archive import Archive
 from builder.archive.article import Article, Capture
 from builder.archive.dates import Date
@@ -30,8 +31,11 @@ from builder.pages.page import Page
 from builder.pages.publication_chart import PublicationChart, draw
 from builder.pages.published import published_summary
 from builder.pages.race import RaceView, race_view
+from builder.pages.reuse import ReuseView, reuse_view
 from builder.pages.silences import AttentionView, attention_view
 from builder.pages.structured import event_data
+from builder.pages.voices import VoicesView, voices_view
+from builder.pages.wording import WordingView, wording_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,9 @@ class EventView:
     filters: FilterOptions
     chart: PublicationChart
     race: RaceView | None
+    wording: WordingView
+    reuse: ReuseView
+    voices: VoicesView
     attention: AttentionView
     part_of: tuple[EventBrief, ...]
     parts: tuple[EventBrief, ...]
@@ -87,8 +94,8 @@ class EventView:
     method: str | None
 
 
-def plan_event(archive: Archive, event: Event) -> Page:
-    """The page of one event."""
+def plan_event(archive: Archive, event: Event, background: Background) -> Page:
+    """The page of one event; `background` is the wording of the whole archive."""
     address = urls.event(event.id)
     articles = archive.articles_by_event.get(event.id, ())
     briefs = article_briefs(archive, articles)
@@ -114,6 +121,9 @@ def plan_event(archive: Archive, event: Event) -> Page:
         filters=_filters(archive, articles),
         chart=draw(articles, briefs),
         race=race_view(archive, event),
+        wording=wording_view(archive, event, background),
+        reuse=reuse_view(archive, event),
+        voices=voices_view(archive, event),
         attention=attention_view(archive, event),
         citation=cite_event(archive, event),
         method=method_page(archive),

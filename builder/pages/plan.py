@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from builder.analysis.outlet_record import compile_records
+from builder.analysis.wording import Background
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
 from builder.pages.article import plan_article
@@ -65,9 +66,10 @@ def _indexes(archive: Archive) -> Iterator[Page]:
 
 
 def _subjects(archive: Archive) -> Iterator[Page]:
+    background = Background(archive)
     for event in archive.events:
-        yield plan_event(archive, event)
-        if comparison := plan_compare(archive, event):
+        yield plan_event(archive, event, background)
+        if comparison := plan_compare(archive, event, background):
             yield comparison
     yield from (plan_article(archive, article) for article in archive.articles)
     records = compile_records(archive)

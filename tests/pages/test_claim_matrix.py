@@ -2,6 +2,7 @@ import csv
 import io
 from pathlib import Path
 
+from builder.analysis.wording import Background
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.event import Claim
@@ -27,7 +28,9 @@ def archive_of(*articles: Article) -> Archive:
 def html_of(archive: Archive) -> str:
     sources = find_sources(Path("content"))
     renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
-    return renderer.render(plan_event(archive, archive.event_by_id["fall"])).content.decode()
+    return renderer.render(
+        plan_event(archive, archive.event_by_id["fall"], Background(archive))
+    ).content.decode()
 
 
 def test_a_quote_is_found_in_the_original_by_a_text_fragment() -> None:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from builder.analysis.wording import Background
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
 from builder.archive.event import Claim
@@ -22,7 +23,7 @@ def archive_of(*articles: Article) -> Archive:
 
 def view_of(*articles: Article) -> CompareView:
     archive = archive_of(*articles)
-    page = plan_compare(archive, archive.event_by_id["fall"])
+    page = plan_compare(archive, archive.event_by_id["fall"], Background(archive))
     assert page
     assert page.address == "compare/fall.html"
     assert isinstance(page.view, CompareView)
@@ -31,7 +32,7 @@ def view_of(*articles: Article) -> CompareView:
 
 def html_of(*articles: Article) -> str:
     archive = archive_of(*articles)
-    page = plan_compare(archive, archive.event_by_id["fall"])
+    page = plan_compare(archive, archive.event_by_id["fall"], Background(archive))
     assert page
     sources = find_sources(Path("content"))
     renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
@@ -40,7 +41,7 @@ def html_of(*articles: Article) -> str:
 
 def test_one_article_has_nothing_to_be_compared_with() -> None:
     archive = archive_of(told("comet"))
-    assert plan_compare(archive, archive.event_by_id["fall"]) is None
+    assert plan_compare(archive, archive.event_by_id["fall"], Background(archive)) is None
 
 
 def test_every_article_has_a_column_without_script() -> None:

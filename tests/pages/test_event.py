@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.analysis.wording import Background
 from builder.archive.archive import Archive
 from builder.archive.article import Agency, Article, Reviewed
 from builder.archive.event import Claim
@@ -49,7 +50,7 @@ def archive() -> Archive:
 
 
 def view_of(archive: Archive) -> EventView:
-    view = plan_event(archive, archive.event_by_id["fall"]).view
+    view = plan_event(archive, archive.event_by_id["fall"], Background(archive)).view
     assert isinstance(view, EventView)
     return view
 
@@ -57,7 +58,9 @@ def view_of(archive: Archive) -> EventView:
 def html_of(archive: Archive) -> str:
     sources = find_sources(Path("content"))
     renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
-    return renderer.render(plan_event(archive, archive.event_by_id["fall"])).content.decode()
+    return renderer.render(
+        plan_event(archive, archive.event_by_id["fall"], Background(archive))
+    ).content.decode()
 
 
 def test_a_claim_counts_who_takes_which_stance_and_who_was_not_reviewed(
