@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.archive.features import Features
 from builder.cli.exits import ExitCode
+from builder.content.features import write_features
 from builder.render.assets import bundle_assets
 from builder.render.sources import find_sources
 from tests.cli.programs import run
@@ -61,7 +63,8 @@ def test_the_settings_of_the_site_shape_every_page() -> None:
 
 
 def test_figures_on_a_text_are_never_published(folder: Path) -> None:
-    path = write_file(folder / "content", "articles/fall-0/outlet-0.features.json", "{}")
+    figures = write_features(Features("en", words=9, sentences=1))
+    path = write_file(folder / "content", "articles/fall-0/outlet-0.features.json", figures)
     result = run("explain", path)
     assert result.stdout == (
         "content/articles/fall-0/outlet-0.features.json is never published: "
