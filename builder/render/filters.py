@@ -40,8 +40,9 @@ def make_filters(site_language: str) -> Mapping[str, Callable[..., object]]:
     def duration(value: dt.timedelta, like: dt.timedelta | None = None) -> str:
         return format_duration(value, locale, like)
 
-    def number(value: float) -> str:
-        return format_decimal(value, locale=locale)
+    def number(value: float, decimals: int | None = None) -> str:
+        pattern = None if decimals is None else f"#,##0.{'0' * decimals}"
+        return format_decimal(value, pattern, locale=locale).replace("-", "−")
 
     def listed(values: Iterable[str]) -> str:
         return format_list([str(value) for value in values], locale=locale)
