@@ -1,4 +1,4 @@
-"""What every folder of tests shares: the real site, built once."""
+"""What every folder of tests shares: the order, and the real site, built once."""
 
 import subprocess
 import sys
@@ -12,6 +12,17 @@ PROJECT = Path(__file__).parent.parent
 # A shared machine may be slow at any moment, so no example is too slow.
 hypothesis.settings.register_profile("project", deadline=None)
 hypothesis.settings.load_profile("project")
+
+LAST = (PROJECT / "tests" / "browser", PROJECT / "tests" / "end_to_end")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is quick comes first, and the browser last.
+
+    Playwright keeps an event loop running in this thread until all tests are over, and Python
+    refuses to start a second one beside it.
+    """
+    items.sort(key=lambda item: [item.path.is_relative_to(folder) for folder in LAST])
 
 
 @pytest.fixture(scope="session")
