@@ -47,7 +47,7 @@ def test_several_that_may_have_been_first_share_the_sentence(tmp_path: Path) -> 
     assert sentence(tmp_path, race) == (
         '<p class="race"><a href="outlets/comet.html">Comet</a> and '
         '<a href="outlets/najm.html">Najm</a> are among the first of the 3 outlets with a date. '
-        "Their dates do not tell who came first.</p>"
+        "Their dates are not precise enough to tell who came first.</p>"
     )
 
 
