@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from builder.analysis.lags import Lag, Pace, find_pace, find_race
 from builder.analysis.people import Cited, list_cited
+from builder.analysis.reuse import Reuse
+from builder.analysis.shared_copy import SharedCopy, find_shared_copy
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.dates import Date
@@ -61,7 +63,7 @@ class OutletRecord:
 
     `cited` are those whom it cites, most often first. `partners` share at least two events with
     it, most first; events of more than MOST_OUTLETS_PAIRED outlets are not paired, `crowded` counts
-    them. `not_found` pairs events with the search that found nothing there; `watched` counts the
+    them. `copy` is what it shares with other outlets word for word. `not_found` pairs events with the search that found nothing there; `watched` counts the
     events on whose watch list it stands.
     """
 
@@ -71,12 +73,16 @@ class OutletRecord:
     cited: tuple[Cited, ...]
     partners: tuple[Partner, ...]
     crowded: int
+    copy: SharedCopy
     watched: int
     not_found: tuple[tuple[str, NotFound], ...]
 
 
-def compile_records(archive: Archive) -> Mapping[str, OutletRecord]:
+def compile_records(
+    archive: Archive, reuse_by_event: Mapping[str, Reuse]
+) -> Mapping[str, OutletRecord]:
     """The record of every outlet by its id, made in one pass over the events."""
+    copies = find_shared_copy(archive, reuse_by_event)
     lines = _event_records(archive)
     events_of = {outlet: [line.event for line in held] for outlet, held in lines.items()}
     pairs = _Pairs(events_of)
@@ -87,6 +93,7 @@ def compile_records(archive: Archive) -> Mapping[str, OutletRecord]:
             lines.get(outlet.id, ()),
             archive.articles_by_outlet.get(outlet.id, ()),
             pairs=pairs.of(outlet.id),
+            copy=copies.get(outlet.id, SharedCopy()),
             watched=watched[outlet.id],
             not_found=tuple(missed[outlet.id]),
         )
@@ -94,11 +101,12 @@ def compile_records(archive: Archive) -> Mapping[str, OutletRecord]:
     }
 
 
-def _record(
+def _record(  # noqa: PLR0913 - each is one part of the record
     lines: Iterable[EventRecord],
     articles: Iterable[Article],
     *,
     pairs: tuple[tuple[Partner, ...], int],
+    copy: SharedCopy,
     watched: int,
     not_found: tuple[tuple[str, NotFound], ...],
 ) -> OutletRecord:
@@ -110,6 +118,7 @@ def _record(
         cited=tuple(sorted(list_cited(articles), key=lambda one: (-len(one.articles), one.key))),
         partners=pairs[0],
         crowded=pairs[1],
+        copy=copy,
         watched=watched,
         not_found=not_found,
     )

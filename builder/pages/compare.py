@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder import urls
 from builder.analysis.stances import contrast
 from builder.analysis.texts import features_of
-from builder.analysis.wording import Background
+from builder.analysis.wording import LanguageWording
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.event import Event
@@ -64,10 +64,10 @@ class CompareView:
     method: str | None
 
 
-def plan_compare(archive: Archive, event: Event, background: Background) -> Page | None:
+def plan_compare(archive: Archive, event: Event, wording: Sequence[LanguageWording]) -> Page | None:
     """The comparison of an event's articles; None where there is nothing to compare.
 
-    `background` is the wording of the whole archive.
+    `wording` is what was found of its articles' distinctive words.
     """
     articles = archive.articles_by_event.get(event.id, ())
     if len(articles) < FEWEST:
@@ -75,7 +75,7 @@ def plan_compare(archive: Archive, event: Event, background: Background) -> Page
     address = urls.compare(event.id)
     briefs = article_briefs(archive, articles)
     matrix = draw_matrix(archive, event, articles, briefs)
-    words = words_of_article(archive, event, background)
+    words = words_of_article(archive, wording)
     columns = tuple(
         CompareColumn(
             key=compare_key(article),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from builder import urls
 from builder.analysis import coverage
 from builder.analysis.coverage import Figures
-from builder.analysis.wording import Background
+from builder.analysis.reuse import Reuse
+from builder.analysis.wording import LanguageWording
 from builder.archive.archive import Archive
 from builder.archive.article import Article, Capture
 from builder.archive.dates import Date
@@ -94,8 +95,10 @@ class EventView:
     method: str | None
 
 
-def plan_event(archive: Archive, event: Event, background: Background) -> Page:
-    """The page of one event; `background` is the wording of the whole archive."""
+def plan_event(
+    archive: Archive, event: Event, wording: Sequence[LanguageWording], reuse: Reuse
+) -> Page:
+    """The page of one event, with what was found of its articles' wording and shared copy."""
     address = urls.event(event.id)
     articles = archive.articles_by_event.get(event.id, ())
     briefs = article_briefs(archive, articles)
@@ -121,8 +124,8 @@ def plan_event(archive: Archive, event: Event, background: Background) -> Page:
         filters=_filters(archive, articles),
         chart=draw(articles, briefs),
         race=race_view(archive, event),
-        wording=wording_view(archive, event, background),
-        reuse=reuse_view(archive, event),
+        wording=wording_view(archive, wording),
+        reuse=reuse_view(archive, reuse),
         voices=voices_view(archive, event),
         attention=attention_view(archive, event),
         citation=cite_event(archive, event),

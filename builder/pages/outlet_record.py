@@ -13,6 +13,7 @@ from builder.archive.dates import Date
 from builder.pages.briefs import OutletBrief, outlet_brief
 from builder.pages.frame import Link
 from builder.pages.order import newest_events
+from builder.pages.shared_copy import SharedCopyView, shared_copy_view
 
 _CITED_SHOWN = 12
 _PARTNERS_SHOWN = 10
@@ -71,6 +72,7 @@ class RecordView:
     partners: tuple[PartnerLine, ...]
     partners_in_all: int
     crowded: int
+    copy: SharedCopyView
     watched: int
     not_found: tuple[SearchedEvent, ...]
 
@@ -92,6 +94,7 @@ def record_view(archive: Archive, record: OutletRecord, shown: Iterable[str]) ->
         ),
         partners_in_all=len(record.partners),
         crowded=record.crowded,
+        copy=shared_copy_view(archive, record.copy),
         watched=record.watched,
         not_found=tuple(
             SearchedEvent(_link(archive, event), miss.searched, miss.note)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from builder.analysis.outlet_record import compile_records
-from builder.analysis.wording import Background
+from builder.analysis.reuse import Reuse, find_reuse
+from builder.analysis.wording import Background, distinctive_words
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
 from builder.pages.article import plan_article
@@ -67,12 +68,15 @@ def _indexes(archive: Archive) -> Iterator[Page]:
 
 def _subjects(archive: Archive) -> Iterator[Page]:
     background = Background(archive)
+    reuse_by_event: dict[str, Reuse] = {}
     for event in archive.events:
-        yield plan_event(archive, event, background)
-        if comparison := plan_compare(archive, event, background):
+        reuse = reuse_by_event[event.id] = find_reuse(archive, event)
+        wording = distinctive_words(archive, event, background)
+        yield plan_event(archive, event, wording, reuse)
+        if comparison := plan_compare(archive, event, wording):
             yield comparison
     yield from (plan_article(archive, article) for article in archive.articles)
-    records = compile_records(archive)
+    records = compile_records(archive, reuse_by_event)
     for outlet in archive.outlets:
         yield from plan_outlet(archive, outlet, records[outlet.id])
     yield from (plan_owner(archive, owner) for owner in archive.owners)

@@ -11,13 +11,12 @@ from builder.analysis.reuse import (
     Copy,
     CopyGroup,
     Evidence,
+    Reuse,
     Unmeasured,
-    find_reuse,
 )
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.dates import Date
-from builder.archive.event import Event
 from builder.pages.briefs import Credit, credit
 from builder.pages.frame import Link
 
@@ -61,9 +60,8 @@ class ReuseView:
     threshold: int
 
 
-def reuse_view(archive: Archive, event: Event) -> ReuseView:
-    """The shared copy among one event's articles."""
-    found = find_reuse(archive, event)
+def reuse_view(archive: Archive, found: Reuse) -> ReuseView:
+    """The shared copy that was found among one event's articles."""
     reasons = Counter(each.reason for each in found.uncompared)
     return ReuseView(
         compared=found.compared,

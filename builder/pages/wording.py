@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from builder import urls
 from builder.analysis.wording import (
     FEWEST_WORDS,
     Axis,
-    Background,
     DistinctiveWord,
     LanguageWording,
     Withheld,
     Wording,
-    distinctive_words,
 )
 from builder.archive.archive import Archive
 from builder.archive.article import Article
-from builder.archive.event import Event
 from builder.pages.frame import Link
 
 
@@ -81,9 +78,8 @@ class WordingView:
     fewest: int = FEWEST_WORDS
 
 
-def wording_view(archive: Archive, event: Event, background: Background) -> WordingView:
-    """The wording of one event's articles. Make one background for the whole archive."""
-    found = distinctive_words(archive, event, background)
+def wording_view(archive: Archive, found: Sequence[LanguageWording]) -> WordingView:
+    """The wording that was found among one event's articles."""
     longest = max((abs(each.z) for each in _words(found)), default=1.0)
     reasons = Counter(each.wording.withheld for held in found for each in held.articles)
     return WordingView(
@@ -92,11 +88,8 @@ def wording_view(archive: Archive, event: Event, background: Background) -> Word
     )
 
 
-def words_of_article(
-    archive: Archive, event: Event, background: Background
-) -> dict[str, ArticleWords]:
+def words_of_article(archive: Archive, found: Sequence[LanguageWording]) -> dict[str, ArticleWords]:
     """The distinctive words of each article on an event, by its id: for setting them side by side."""
-    found = distinctive_words(archive, event, background)
     longest = max((abs(each.z) for each in _words(found)), default=1.0)
     return {
         each.article.id: _article(archive, each.article, each.wording, longest)

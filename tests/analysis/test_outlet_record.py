@@ -38,7 +38,7 @@ def some_archive() -> Archive:
 
 
 def record(outlet: str) -> OutletRecord:
-    return compile_records(some_archive())[outlet]
+    return compile_records(some_archive(), {})[outlet]
 
 
 def test_an_outlet_has_a_line_for_each_event_with_its_place_in_the_order() -> None:
@@ -81,7 +81,7 @@ def test_events_of_very_many_outlets_are_not_paired() -> None:
         *(archives.article(f"{e}/{o}", event=e, outlet=o) for e in ("fall", "rise") for o in crowd),
         *(archives.article(f"stop/{o}", event="stop", outlet=o) for o in crowd[:2]),
     )
-    first = compile_records(archive)["o0"]
+    first = compile_records(archive, {})["o0"]
     assert first.crowded == 2
     assert first.partners == ()
 

@@ -315,6 +315,29 @@ def test_assessments_are_shown_with_who_made_them_and_when(site: Site) -> None:
     assert [words for words in shown if words not in page] == []
 
 
+@pytest.mark.parametrize(
+    ("outlet", "told"),
+    [
+        (
+            "kestria-today",
+            [
+                "1 of its 3 articles could be compared",
+                "Morning Ledger 1 article, agency credited",
+                "Northern Wire 1 article, agency credited",
+                "Northern Wire2101",
+            ],
+        ),
+        ("morning-ledger", ["1 of its 1 article", "Northern Wire 1 article, no agency credited"]),
+        ("stepnoy-kurier", ["1 of these is a printing of one text", "1 article, no agency"]),
+        ("vestnik-talmory", ["None was found to be a printing", "Talmora News Agency2011"]),
+        ("haiwan-daily", ["Nothing was measured: none of its 2 articles could be compared."]),
+    ],
+)
+def test_an_outlet_tells_with_whom_it_shares_copy(site: Site, outlet: str, told: list[str]) -> None:
+    shown = site.text(f"outlets/{outlet}.html", part="copy")
+    assert [words for words in told if words not in shown] == []
+
+
 @pytest.mark.parametrize("old", MOVED)
 def test_an_old_address_leads_to_the_new_one(site: Site, old: str) -> None:
     page = (site.folder / old).read_text(encoding="utf-8")

@@ -2,7 +2,8 @@ import csv
 import io
 from pathlib import Path
 
-from builder.analysis.wording import Background
+from builder.analysis.reuse import find_reuse
+from builder.analysis.wording import Background, distinctive_words
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.event import Claim
@@ -10,6 +11,7 @@ from builder.archive.stances import ClaimStance, Stance
 from builder.pages.briefs import article_briefs
 from builder.pages.claim_matrix import CSV_COLUMNS, draw_matrix, plan_claim_tables
 from builder.pages.event import plan_event
+from builder.pages.page import Page
 from builder.render import Renderer, bundle_assets, find_sources
 from tests import archives
 
@@ -25,12 +27,16 @@ def archive_of(*articles: Article) -> Archive:
     return archives.archive(archives.event("fall", claims=CLAIMS), *articles)
 
 
+def plan_fall(archive: Archive) -> Page:
+    event = archive.event_by_id["fall"]
+    wording = distinctive_words(archive, event, Background(archive))
+    return plan_event(archive, event, wording, find_reuse(archive, event))
+
+
 def html_of(archive: Archive) -> str:
     sources = find_sources(Path("content"))
     renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
-    return renderer.render(
-        plan_event(archive, archive.event_by_id["fall"], Background(archive))
-    ).content.decode()
+    return renderer.render(plan_fall(archive)).content.decode()
 
 
 def test_a_quote_is_found_in_the_original_by_a_text_fragment() -> None:

@@ -1,12 +1,13 @@
 from pathlib import Path
 
-from builder.analysis.wording import Background
+from builder.analysis.wording import Background, distinctive_words
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
 from builder.archive.event import Claim
 from builder.archive.features import Features
 from builder.archive.stances import ClaimStance, Stance
 from builder.pages.compare import CompareView, plan_compare
+from builder.pages.page import Page
 from builder.render import Renderer, bundle_assets, find_sources
 from tests import archives
 
@@ -21,9 +22,14 @@ def archive_of(*articles: Article) -> Archive:
     return archives.archive(archives.event("fall", claims=CLAIMS), *articles)
 
 
+def plan_fall(archive: Archive) -> Page | None:
+    event = archive.event_by_id["fall"]
+    return plan_compare(archive, event, distinctive_words(archive, event, Background(archive)))
+
+
 def view_of(*articles: Article) -> CompareView:
     archive = archive_of(*articles)
-    page = plan_compare(archive, archive.event_by_id["fall"], Background(archive))
+    page = plan_fall(archive)
     assert page
     assert page.address == "compare/fall.html"
     assert isinstance(page.view, CompareView)
@@ -32,7 +38,7 @@ def view_of(*articles: Article) -> CompareView:
 
 def html_of(*articles: Article) -> str:
     archive = archive_of(*articles)
-    page = plan_compare(archive, archive.event_by_id["fall"], Background(archive))
+    page = plan_fall(archive)
     assert page
     sources = find_sources(Path("content"))
     renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
@@ -41,7 +47,7 @@ def html_of(*articles: Article) -> str:
 
 def test_one_article_has_nothing_to_be_compared_with() -> None:
     archive = archive_of(told("comet"))
-    assert plan_compare(archive, archive.event_by_id["fall"], Background(archive)) is None
+    assert plan_fall(archive) is None
 
 
 def test_every_article_has_a_column_without_script() -> None:

@@ -3,13 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from builder.analysis.wording import Background
+from builder.analysis.reuse import find_reuse
+from builder.analysis.wording import Background, distinctive_words
 from builder.archive.archive import Archive
 from builder.archive.article import Agency, Article, Reviewed
 from builder.archive.event import Claim
 from builder.archive.outlet import Funding, OutletKind
 from builder.archive.stances import ClaimStance, Stance
 from builder.pages.event import EventView, plan_event
+from builder.pages.page import Page
 from builder.render import Renderer, bundle_assets, find_sources
 from tests import archives
 
@@ -49,8 +51,14 @@ def archive() -> Archive:
     )
 
 
+def plan_fall(archive: Archive) -> Page:
+    event = archive.event_by_id["fall"]
+    wording = distinctive_words(archive, event, Background(archive))
+    return plan_event(archive, event, wording, find_reuse(archive, event))
+
+
 def view_of(archive: Archive) -> EventView:
-    view = plan_event(archive, archive.event_by_id["fall"], Background(archive)).view
+    view = plan_fall(archive).view
     assert isinstance(view, EventView)
     return view
 
@@ -58,9 +66,7 @@ def view_of(archive: Archive) -> EventView:
 def html_of(archive: Archive) -> str:
     sources = find_sources(Path("content"))
     renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
-    return renderer.render(
-        plan_event(archive, archive.event_by_id["fall"], Background(archive))
-    ).content.decode()
+    return renderer.render(plan_fall(archive)).content.decode()
 
 
 def test_a_claim_counts_who_takes_which_stance_and_who_was_not_reviewed(

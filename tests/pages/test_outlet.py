@@ -1,6 +1,7 @@
 from typing import Any
 
 from builder.analysis.outlet_record import compile_records
+from builder.analysis.reuse import find_reuse
 from builder.archive.archive import Archive
 from builder.archive.event import Claim, NotFound
 from builder.archive.outlet import Assessment, Funding, OutletKind
@@ -23,7 +24,8 @@ JUDGEMENT = Assessment(
 
 
 def plan_najm(archive: Archive) -> list[Page]:
-    record = compile_records(archive)["najm"]
+    reuse = {event.id: find_reuse(archive, event) for event in archive.events}
+    record = compile_records(archive, reuse)["najm"]
     return list(plan_outlet(archive, archive.outlet_by_id["najm"], record))
 
 

@@ -1,7 +1,7 @@
 import re
 from typing import Any
 
-from builder.analysis.reuse import Evidence, Unmeasured
+from builder.analysis.reuse import Evidence, Unmeasured, find_reuse
 from builder.archive.article import Agency, Article
 from builder.archive.features import Features
 from builder.pages.reuse import ReuseView, reuse_view
@@ -18,7 +18,7 @@ def told(name: str, shingles: range | None, **fields: Any) -> Article:
 
 def view_of(*articles: Article) -> ReuseView:
     archive = archives.archive(archives.event(), *articles)
-    return reuse_view(archive, archive.events[0])
+    return reuse_view(archive, find_reuse(archive, archive.events[0]))
 
 
 FULL = view_of(

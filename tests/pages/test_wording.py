@@ -1,6 +1,12 @@
 import re
 
-from builder.analysis.wording import Axis, Background, Withheld
+from builder.analysis.wording import (
+    Axis,
+    Background,
+    LanguageWording,
+    Withheld,
+    distinctive_words,
+)
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.features import Features, Stem
@@ -36,8 +42,12 @@ FULL = archives.archive(
 )
 
 
+def found_in(archive: Archive) -> tuple[LanguageWording, ...]:
+    return distinctive_words(archive, archive.events[0], Background(archive))
+
+
 def view_of(archive: Archive) -> WordingView:
-    return wording_view(archive, archive.events[0], Background(archive))
+    return wording_view(archive, found_in(archive))
 
 
 def test_the_longest_bar_is_as_wide_as_the_plot() -> None:
@@ -61,7 +71,7 @@ def test_a_group_of_one_article_is_not_shown_twice() -> None:
 
 
 def test_the_words_of_each_article_can_be_set_side_by_side() -> None:
-    words = words_of_article(FULL, FULL.events[0], Background(FULL))
+    words = words_of_article(FULL, found_in(FULL))
     assert words["fall/herald"].more[0].form == "Wind"
     assert words["fall/sun"].withheld is Withheld.NO_FEATURES
 
