@@ -10,6 +10,9 @@ from builder.archive.article import Article
 from builder.archive.event import Claim
 from builder.archive.stances import Stance
 
+MOST_CONTRASTED = 100
+"""Articles of which all pairs are compared; pairs grow with the square."""
+
 _DISPUTED = 3
 _FEWEST_IN_COMMON = 2
 
@@ -56,9 +59,14 @@ def contrast(articles: Sequence[Article], size: int) -> tuple[Article, ...]:
     otherwise. The pair that differs most comes first, then greedily whoever differs most from
     those chosen; ties go to the pair with more claims in common, then to the other language, then
     to the order given. Fewer come back where there are fewer.
+
+    Of more than `MOST_CONTRASTED` only those reviewed for the most claims are considered, the
+    first of equals: two articles that differ more on fewer claims may then be passed over.
     """
     if len(articles) <= size:
         return tuple(articles)
+    if len(articles) > MOST_CONTRASTED:
+        return contrast(_most_reviewed(articles), size)
     first, second = max(
         combinations(range(len(articles)), 2),
         key=lambda pair: (_difference(articles[pair[0]], articles[pair[1]]), -pair[0], -pair[1]),
@@ -72,6 +80,12 @@ def contrast(articles: Sequence[Article], size: int) -> tuple[Article, ...]:
             )
         )
     return tuple(articles[index] for index in sorted(chosen))
+
+
+def _most_reviewed(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """As many as are compared, in the order given."""
+    by_claims = sorted(range(len(articles)), key=lambda place: -len(articles[place].stances))
+    return tuple(articles[place] for place in sorted(by_claims[:MOST_CONTRASTED]))
 
 
 def _difference(one: Article, other: Article) -> tuple[float, int, bool]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -240,18 +241,19 @@ def _comparison(
 ) -> _Comparison:
     """What compares two sets of articles, given by their ids; the prior is asked for when needed."""
     prior_once = cache(prior)
+    counted = _Counted(texts)
 
     def compare(ids: frozenset[str], other_ids: frozenset[str]) -> Wording:
-        here = [texts[each] for each in sorted(ids & texts.keys())]
-        there = [texts[each] for each in sorted(other_ids & texts.keys())]
-        one, other = (_count(text.stems for text in side) for side in (here, there))
+        here, there = ids & texts.keys(), other_ids & texts.keys()
+        one, other = counted.count(here), counted.count(there)
         words, elsewhere = one.total(), other.total()
         withheld = _withhold(here, there, min(words, elsewhere))
         if withheld:
             return Wording(words, elsewhere, withheld=withheld)
         scores = log_odds(one, other, prior_once(), PRIOR_WORDS)
         telling = [scored for scored in scores.items() if abs(scored[1]) >= SIGNIFICANT]
-        forms = _forms(here, there, {word for word, _ in telling})
+        own_forms = _forms(texts[each] for each in here)
+        forms = {word: own_forms.get(word) or counted.forms[word] for word, _ in telling}
         listed = [
             DistinctiveWord(forms[word], round(z, 2), one[word], other[word])
             for word, z in sorted(telling, key=lambda scored: (-scored[1], scored[0]))
@@ -263,7 +265,34 @@ def _comparison(
     return compare
 
 
-def _withhold(here: Sequence[Features], there: Sequence[Features], words: int) -> Withheld | None:
+class _Counted:
+    """The words of all texts together, counted once: most sides are all of them but a few.
+
+    `forms` has the form of each stem in the text that has it most often.
+    """
+
+    def __init__(self, texts: Mapping[str, Features]) -> None:
+        self._texts = texts
+        self._all = _count(text.stems for text in texts.values())
+        self.forms = _forms(texts.values())
+
+    def count(self, ids: AbstractSet[str]) -> Counter[str]:
+        """How often each stem occurs in the texts with these ids; only those that do."""
+        others = self._texts.keys() - ids
+        if len(ids) <= len(others):
+            return self._count_each(ids)
+        counts = self._all.copy()
+        for stem, count in self._count_each(others).items():
+            counts[stem] -= count
+            if not counts[stem]:
+                del counts[stem]
+        return counts
+
+    def _count_each(self, ids: AbstractSet[str]) -> Counter[str]:
+        return _count(self._texts[each].stems for each in ids)
+
+
+def _withhold(here: AbstractSet[str], there: AbstractSet[str], words: int) -> Withheld | None:
     if not here:
         return Withheld.NO_FEATURES
     if not there:
@@ -279,16 +308,14 @@ def _count(texts: Iterable[Iterable[Stem]]) -> Counter[str]:
     return counts
 
 
-def _forms(
-    here: Sequence[Features], there: Sequence[Features], stems: set[str]
-) -> Mapping[str, str]:
-    """The form of each stem in the text that has it most often, if possible in one from here."""
-    best: dict[str, tuple[bool, int, str]] = {}
-    for is_elsewhere, texts in enumerate((here, there)):
-        for each in (each for text in texts for each in text.stems if each.stem in stems):
-            rank = (bool(is_elsewhere), -each.count, each.form)
+def _forms(texts: Iterable[Features]) -> Mapping[str, str]:
+    """The form of each stem in the text that has it most often."""
+    best: dict[str, tuple[int, str]] = {}
+    for text in texts:
+        for each in text.stems:
+            rank = (-each.count, each.form)
             best[each.stem] = min(best.get(each.stem, rank), rank)
-    return {stem: form for stem, (_, _, form) in best.items()}
+    return {stem: form for stem, (_, form) in best.items()}
 
 
 def _ids(articles: Iterable[Article]) -> frozenset[str]:

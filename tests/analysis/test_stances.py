@@ -1,3 +1,4 @@
+from builder.analysis import stances
 from builder.analysis.stances import contrast, tally
 from builder.archive.article import Article
 from builder.archive.event import Claim
@@ -100,3 +101,17 @@ def test_fewer_articles_than_asked_for_all_come_back() -> None:
     articles = [told("a"), told("b")]
     assert names(contrast(articles, 3)) == ["a", "b"]
     assert contrast([], 3) == ()
+
+
+def test_of_very_many_articles_those_reviewed_for_most_claims_are_contrasted() -> None:
+    crowd = [
+        told(f"m{n:03}", rust="asserts", storm="asserts", wind="asserts")
+        for n in range(stances.MOST_CONTRASTED - 2)
+    ]
+    differing = [
+        told("a", rust="asserts", storm="asserts"),
+        told("b", rust="disputes", storm="disputes"),
+        told("y", rust="disputes", storm="asserts", wind="asserts"),
+    ]
+    assert names(contrast([*differing, *crowd], 2)) == ["y", "m000"]
+    assert names(contrast([*differing, *crowd[1:]], 2)) == ["a", "b"]
