@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder import urls
@@ -44,10 +45,18 @@ class CopyTable:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredCopy:
+    """An agency, and the articles that credit it; one that credits two stands under both."""
+
+    agency: Credit
+    articles: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReuseView:
     """Articles in groups and on their own; `uncompared` counts the rest by reason.
 
-    `declared` are articles that credit an agency and could not be compared. `threshold` is the per
+    `declared` are articles that credit an agency and could not be compared, by agency. `threshold` is the per
     cent from which two articles are one text.
     """
 
@@ -56,7 +65,7 @@ class ReuseView:
     groups: tuple[CopyTable, ...]
     single: tuple[CopyLine, ...]
     uncompared: tuple[tuple[Unmeasured, int], ...]
-    declared: tuple[Link, ...]
+    declared: tuple[DeclaredCopy, ...]
     threshold: int
 
 
@@ -69,13 +78,22 @@ def reuse_view(archive: Archive, found: Reuse) -> ReuseView:
         groups=tuple(_table(archive, group) for group in found.groups),
         single=tuple(_line(archive, copy) for copy in found.single),
         uncompared=tuple((reason, reasons[reason]) for reason in Unmeasured if reasons[reason]),
-        declared=tuple(
-            _link(archive, each.article)
-            for each in found.uncompared
-            if each.evidence is Evidence.DECLARED
+        declared=_by_agency(
+            archive,
+            [each.article for each in found.uncompared if each.evidence is Evidence.DECLARED],
         ),
         threshold=round(100 * SHARED_COPY),
     )
+
+
+def _by_agency(archive: Archive, articles: Sequence[Article]) -> tuple[DeclaredCopy, ...]:
+    """The agencies that some articles credit, the most credited first."""
+    crediting: defaultdict[Credit, list[Link]] = defaultdict(list)
+    for article in articles:
+        for agency in article.wire:
+            crediting[credit(agency)].append(_link(archive, article))
+    ordered = sorted(crediting.items(), key=lambda item: (-len(item[1]), item[0].name))
+    return tuple(DeclaredCopy(agency, tuple(links)) for agency, links in ordered)
 
 
 def _table(archive: Archive, group: CopyGroup) -> CopyTable:

@@ -82,12 +82,12 @@ def test_a_reader_sees_the_words_with_their_counts() -> None:
     assert "315 words against 640" in html
     assert '<th scope="row" lang="en" dir="ltr">Wind</th><td class="wording-number">15</td>' in html
     assert "private (2 articles)" in html
-    assert "Sun</a>: its text is not in the archive." in html
+    assert "Sun</a>: text not in the archive." in html
 
 
 def test_an_event_of_which_we_hold_no_text_says_so() -> None:
     archive = archives.archive(archives.event(), told("comet", None), told("herald", None))
     html = html_of_component("wording", "wording", view_of(archive))
     text = " ".join(re.sub("<[^>]*>", "", html).split())
-    assert text == "Not compared: 2 articles (its text is not in the archive)."
+    assert text == "Not compared: 2 articles (text not in the archive)."
     assert html_of_component("wording", "wording", WordingView((), ())).strip() == ""
