@@ -10,7 +10,6 @@ from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText, Capture, Correction
 from builder.archive.dates import Date
 from builder.archive.stances import Stance
-from builder.markup import plain_text
 from builder.pages.briefs import (
     ArticleBrief,
     EventBrief,
@@ -23,7 +22,7 @@ from builder.pages.frame import Frame, Link, frame
 from builder.pages.metadata import describe_article
 from builder.pages.method import method_page
 from builder.pages.page import Page
-from builder.pages.published import published_body
+from builder.pages.published import describe, published_body
 from builder.pages.structured import article_data
 
 
@@ -118,7 +117,7 @@ def _frame(archive: Archive, article: Article, address: str) -> Frame:
         archive,
         address,
         title=article.headline_translated or article.headline,
-        description=plain_text(published_body(article)) or article.framing,
+        description=describe(article) or article.framing,
         section="events",
         feeds=(Link(outlet.name, urls.outlet_feed(outlet.id)),),
         meta=describe_article(archive, article),

@@ -23,13 +23,13 @@ from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
 from builder.archive.dates import Date
 from builder.artifact import Artifact
-from builder.markup import plain_text, render
+from builder.markup import render
 from builder.pages.feed_formats import Entry, Feed, write_atom, write_json_feed
 from builder.pages.frame import shorten
 from builder.pages.order import newest_articles
+from builder.pages.published import plain_opening
 from builder.pages.reference import article_updated, published_address
 from builder.text.direction import direction
-from builder.text.opening import opening
 
 ENTRIES = 50
 TITLE_LENGTH = 300
@@ -130,7 +130,7 @@ def _is_ours(article: Article) -> bool:
 def _summary(archive: Archive, article: Article, folder: str) -> str | None:
     """HTML: our summary or framing; of an outlet's text no more than the opening."""
     if not _is_ours(article):
-        return f"<p>{html.escape(opening(plain_text(article.body)), quote=False)}</p>"
+        return f"<p>{html.escape(plain_opening(article.body), quote=False)}</p>"
     return (
         render(article.body or article.framing or "", link=partial(_link, archive, folder)) or None
     )
