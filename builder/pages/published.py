@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from builder.archive.article import Article, BodyText
 from builder.markup import plain_text
@@ -24,8 +25,9 @@ def published_summary(article: Article) -> str:
     return article.body if article.text is BodyText.SUMMARY else ""
 
 
+@lru_cache(maxsize=4096)
 def plain_opening(source: str) -> str:
-    """The opening of a Markdown text as plain words.
+    """The opening of a Markdown text as plain words; kept, as several pages and feeds show it.
 
     Only the first paragraphs of a long text are converted, which is most of the cost of a page;
     not so where links or notes are defined at its end, or where these paragraphs are too short.
