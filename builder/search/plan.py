@@ -14,6 +14,7 @@ from builder.search.shards import (
     block_size,
     name_of,
     write_documents,
+    write_events,
     write_lexicon,
     write_script,
     write_shard,
@@ -35,8 +36,9 @@ def plan_search_index(archive: Archive) -> Iterator[Artifact]:
     tables = make_tables(archive, documents)
     lexicon = write_lexicon(entries, len(documents))
     terms, positions = write_terms(inversion, len(documents))
-    blocks = write_documents(documents, tables.events)
+    blocks = write_documents(documents, tables.events, archive.site.language)
     columns = write_shard("c", write_columns(archive, documents, tables))
+    events = write_events(archive, tables.events)
     index = {
         **_numbers(documents, tables),
         "language": archive.site.language,
@@ -44,10 +46,12 @@ def plan_search_index(archive: Archive) -> Iterator[Artifact]:
         "terms": {"first": terms.first, "names": terms.names, "positions": positions.names},
         "documents": blocks.names,
         "columns": name_of(columns),
+        "eventTable": name_of(events),
         **_tables(archive, tables),
     }
     yield write_script("index", index)
     yield columns
+    yield events
     for shelf in (lexicon, terms, positions, blocks):
         yield from shelf.artifacts
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from builder.archive.archive import Archive
+from builder.archive.article import BodyText
 from builder.artifact import Artifact
 from builder.search.documents import Document
 from builder.search.inversion import Inversion
@@ -85,27 +87,40 @@ def write_terms(inversion: Inversion, articles: int) -> tuple[Shelf, Shelf]:
     return _shelve("t", lists, first), _shelve("p", positions, first)
 
 
-def write_documents(documents: Sequence[Document], events: Sequence[str]) -> Shelf:
+def write_events(archive: Archive, events: Sequence[str]) -> Artifact:
+    """Id, title and date of every event in the order of their numbers."""
+    held = (archive.event_by_id[event] for event in events)
+    return write_shard("e", [[event.id, event.title, str(event.date)] for event in held])
+
+
+def write_documents(
+    documents: Sequence[Document], events: Sequence[str], site_language: str
+) -> Shelf:
     """What is shown of the documents, in blocks."""
     size = block_size(len(documents))
     number_by_event = {event: number for number, event in enumerate(events)}
     blocks = (documents[start : start + size] for start in range(0, len(documents), size))
-    return _shelve("d", [_block(block, number_by_event) for block in blocks], [])
+    return _shelve("d", [_block(block, number_by_event, site_language) for block in blocks], [])
 
 
-def _block(documents: Sequence[Document], number_by_event: dict[str, int]) -> object:
+def _block(
+    documents: Sequence[Document], number_by_event: dict[str, int], site_language: str
+) -> object:
     events = {document.event.id: document.event for document in documents if document.event}
     return {
         "events": {
             number_by_event[id_]: [id_, event.title, str(event.date)]
             for id_, event in events.items()
         },
-        "articles": [_shown(document, number_by_event) for document in documents],
+        "articles": [_shown(document, number_by_event, site_language) for document in documents],
     }
 
 
-def _shown(document: Document, number_by_event: dict[str, int]) -> list[object]:
+def _shown(
+    document: Document, number_by_event: dict[str, int], site_language: str
+) -> list[object]:
     article = document.article
+    is_ours = article.text is BodyText.SUMMARY
     return [
         article.id,
         article.headline,
@@ -116,6 +131,7 @@ def _shown(document: Document, number_by_event: dict[str, int]) -> list[object]:
         article.authors,
         article.people_cited,
         number_by_event[article.event] if article.event else None,
+        site_language if is_ours else article.language,
     ]
 
 
