@@ -10,6 +10,7 @@ from builder.search.columns import Tables, make_tables, write_columns
 from builder.search.documents import Document, list_documents
 from builder.search.inversion import invert
 from builder.search.lexicon import list_entries
+from builder.search.ranking import STEPS
 from builder.search.shards import (
     block_size,
     name_of,
@@ -41,6 +42,7 @@ def plan_search_index(archive: Archive) -> Iterator[Artifact]:
     events = write_events(archive, tables.events)
     index = {
         **_numbers(documents, tables),
+        "steps": STEPS,
         "language": archive.site.language,
         "lexicon": {"first": lexicon.first, "names": lexicon.names},
         "terms": {"first": terms.first, "names": terms.names, "positions": positions.names},

@@ -86,23 +86,25 @@
     }
   }
 
-  const readArticles = (section, isWeighed) => {
+  // Postings of the field `text` carry an impact; all others count as much as any can.
+  const readArticles = (section, isWeighed, steps) => {
     const numbers = new Numbers(section, 1);
     const articles = [];
     const impacts = [];
     let last = -1;
     while (!numbers.isDone) {
       const value = numbers.next();
-      last += 1 + (isWeighed ? value >> 4 : value);
+      last += 1 + (isWeighed ? Math.floor(value / steps) : value);
       articles.push(last);
-      impacts.push(isWeighed ? (value & 15) + 1 : 16);
+      impacts.push(isWeighed ? (value % steps) + 1 : steps);
     }
     return { articles, impacts };
   };
 
   /** The lists of a terms shard: `list(term, letter)` is `{articles, impacts}` or null. */
   class TermsShard {
-    constructor({ terms, lists }) {
+    constructor({ terms, lists }, steps) {
+      this.steps = steps;
       this.terms = readFront(terms);
       this.lists = lists.split(" ");
       this.read = new Map();
@@ -120,7 +122,7 @@
       const name = letter + term;
       if (!this.read.has(name)) {
         const section = this.section(term, letter);
-        this.read.set(name, section && readArticles(section.text, letter === "t"));
+        this.read.set(name, section && readArticles(section.text, letter === "t", this.steps));
       }
       return this.read.get(name);
     }

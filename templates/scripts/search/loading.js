@@ -101,7 +101,8 @@
     termsShard(term) {
       const at = shardOf(this.termsFirst, term);
       if (at < 0) return null;
-      return loadAs(nameOf("t", this.terms.names, at), (payload) => new search.TermsShard(payload));
+      const name = nameOf("t", this.terms.names, at);
+      return loadAs(name, (payload) => new search.TermsShard(payload, this.steps));
     }
 
     /** Map from article to the positions of a term, or null where it does not stand. */
