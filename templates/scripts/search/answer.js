@@ -88,10 +88,14 @@
   const isEmptied = (asked, resolved) =>
     asked.some(([item]) => !item.isExcluded) && resolved.every((chain) => chain.isExcluded);
 
+  // Words are looked up all at once; what is said of them comes in their order.
+  const inOrder = (query, list) =>
+    list.sort((one, other) => query.indexOf(one.text) - query.indexOf(other.text));
+
   const describeNotes = async (index, query, notes, isLeftEmpty) => ({
-    unknown: notes.unknown.map(({ form }) => form),
-    shortened: notes.shortened.map(({ form, key }) => ({ word: form, as: key })),
-    tooCommon: notes.tooCommon,
+    unknown: inOrder(query, notes.unknown).map(({ form }) => form),
+    shortened: inOrder(query, notes.shortened).map(({ form, key }) => ({ word: form, as: key })),
+    tooCommon: inOrder(query, notes.tooCommon).map(({ text }) => text),
     isTooCommon: isLeftEmpty && notes.tooCommon.length > 0 && !notes.unknown.length,
     suggestions: await suggestAll(index, query, notes),
   });
@@ -111,8 +115,8 @@
    *   address, matching, articles} or null, score, marks, further, isSurelyInRange}`. `published`
    *   and `event.date` are EDTF. `marks` says by part where words match, as `[start, end]` pairs
    *   (of lists, one list for each member); `further` names words that match elsewhere in the text.
-   * - facets: by name, `{value, articles, name}` of each value, with all other facets applied; the
-   *   values of `event` are null until `eventsOf` names them.
+   * - facets: by name, `{value, articles, name}` of each value, with all other facets applied, chosen
+   *   ones always; the values of `event` are null until `eventsOf` names them.
    * - fault: what is wrong with the query, as `{name, ..}`; relaxed: `{matched, required}` if no
    *   article holds all that was asked for.
    *
@@ -128,7 +132,7 @@
     const [columns, resolved, events] = await Promise.all([
       index.columnsOf(),
       search.resolveChains(index, chains, notes),
-      filters.event?.length ? index.events() : [],
+      filters.event?.length ? index.titles() : [],
     ]);
     const isLeftEmpty = isEmptied(chains, resolved);
     const said = describeNotes(index, text, notes, isLeftEmpty);
@@ -145,32 +149,35 @@
     return {
       total: kept.length,
       results: await Promise.all(page.map((article) => showArticle(context, article))),
-      facets: nameFacets(index, facets),
+      facets: nameFacets(index, facets, events),
       relaxed: articles.length && matched < required ? { matched, required } : null,
       fault: null,
       ...(await said),
     };
   };
 
-  const nameFacets = (index, facets) => {
+  const nameFacets = (index, facets, events) => {
     const names = {
       outlet: (place) => index.outlets[place][1],
       country: (_, code) => index.countries[code],
       language: (place) => index.languages[place][1],
       topic: (place) => index.topics[place][1],
     };
+    if (events.length) facets.event = nameEvents(events, facets.event);
     const entries = Object.entries(facets).map(([facet, values]) => [
       facet,
-      values.map((held) => ({ ...held, name: names[facet]?.(held.place, held.value) ?? held.value })),
+      values.map((held) => ({ ...held, name: names[facet]?.(held.place, held.value) ?? held.name ?? held.value })),
     ]);
     return Object.fromEntries(entries);
   };
 
+  const nameEvents = (events, values) =>
+    values.map((held) => ({ ...held, value: events[held.place][0], name: events[held.place][1] }));
+
   /** The values of the event facet with their ids and titles. */
   const eventsOf = async (values) => {
     const index = await search.loadIndex();
-    const events = await index.events();
-    return values.map((held) => ({ ...held, value: events[held.place][0], name: events[held.place][1] }));
+    return nameEvents(await index.titles(), values);
   };
 
   Object.assign(search, { answer, eventsOf });

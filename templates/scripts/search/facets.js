@@ -39,11 +39,10 @@
     NAMES.filter((name) => filters[name]?.length).map((name) => {
       const reader = readers[name];
       const places = chosenPlaces(reader, filters[name], events);
-      places.delete(-1);
       const fits = reader.several
         ? (article) => reader.several(article).some((place) => places.has(place))
         : (article) => places.has(reader.of(article));
-      return { name, fits };
+      return { name, fits, places };
     });
 
   const makeRangeTest = (columns, { from, until }) => {
@@ -82,6 +81,8 @@
     const tests = makeTests(readers, filters, events);
     const range = makeRangeTest(columns, filters);
     const counts = Object.fromEntries(NAMES.map((name) => [name, new Map()]));
+    // What was chosen stays in sight even if nothing is left of it.
+    for (const { name, places } of tests) for (const place of places) if (place >= 0) counts[name].set(place, 0);
     const kept = [];
     for (const article of articles) {
       if (range && !range.fits(article)) continue;

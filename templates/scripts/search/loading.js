@@ -135,7 +135,7 @@
     }
 
     /** All events in the order of their numbers: `[id, title, date]`. */
-    events() {
+    titles() {
       return load(this.eventTable);
     }
   }

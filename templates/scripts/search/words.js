@@ -78,7 +78,7 @@
     const held = await Promise.all(wanted.map((found) => findLists(index, found, unit.field)));
     const usable = isStop ? held.filter(Boolean) : held;
     if (!usable.length) {
-      notes.tooCommon.push(unit.text);
+      notes.tooCommon.push({ text: unit.text });
       return null;
     }
     if (usable.includes(null)) return { kind: "nothing", text: unit.text };
