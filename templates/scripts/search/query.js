@@ -46,6 +46,8 @@
           isOpen = false;
           continue;
         }
+        const bare = /^[A-Za-z]+(?=:(?:\s|$))/.exec(text.slice(at));
+        if (bare && FIELDS.includes(bare[0].toLowerCase())) throw new QueryFault("empty_field", { word: bare[0] });
         const [word] = /^[^\s()"“”„«»]+/.exec(text.slice(at));
         const kind = word === "OR" || word === "AND" || word === "NOT" ? word : "word";
         const isTied = found.length && found[found.length - 1].kind === "field";
