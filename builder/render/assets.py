@@ -15,6 +15,9 @@ _SCRIPTS = ("scripts/*.js", "components/*/*.js")
 # Heavy and of use on one page only, so it is a file of its own; the first one makes its name.
 _SEARCH = ("scripts/search/namespace.js", "scripts/search/*.js", "components/search/*.js")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# Lines that are nothing but comment; what stands beside code stays, for it may be a string.
+_SCRIPT_COMMENT = re.compile(r"^[ ]*(//.*|/\*\*(?:.|\n)*?\*/)$", re.MULTILINE)
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n\s*")
 
 
@@ -31,7 +34,7 @@ def bundle_assets(sources: TemplateSources) -> Assets:
     named = {
         "site.css": _bundle_styles(sources),
         "site.js": _bundle(sources, _names(sources, _SCRIPTS, without=_SEARCH)),
-        "search.js": _bundle(sources, _names(sources, _SEARCH)),
+        "search.js": _bundle_search(sources),
         **{name.removeprefix("icons/"): sources.read(name) for name in sources.names("icons/*")},
     }
     artifacts = {
@@ -46,6 +49,11 @@ def bundle_assets(sources: TemplateSources) -> Assets:
 def _bundle_styles(sources: TemplateSources) -> bytes:
     text = _bundle(sources, _names(sources, _STYLES)).decode()
     return (_BLANK_LINES.sub("\n", _CSS_COMMENT.sub("", text)).strip() + "\n").encode()
+
+
+def _bundle_search(sources: TemplateSources) -> bytes:
+    text = _bundle(sources, _names(sources, _SEARCH)).decode()
+    return (_INDENT.sub("", _SCRIPT_COMMENT.sub("", text)).strip() + "\n").encode()
 
 
 def _names(

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from builder.archive.dates import parse_date
 from tests.browser.test_reading import record_trouble
 
 VECTORS = json.loads(
@@ -104,9 +105,9 @@ def test_sorted_by_date_undated_articles_come_last(search_page: Page) -> None:
         answer = ask(search_page, "putin", sort=sort, limit=300)
         is_dated = [result["published"] is not None for result in answer["results"]]
         assert is_dated == sorted(is_dated, reverse=True)
-        days = [result["published"][:10] for result in answer["results"] if result["published"]]
-        exact = [day for day in days if len(day) == 10]
-        assert exact == sorted(exact, reverse=sort == "newest")
+        dates = [parse_date(result["published"]) for result in answer["results"] if result["published"]]
+        keys = [date.sort_key for date in dates]
+        assert keys == sorted(keys, reverse=sort == "newest")
 
 
 def test_pages_of_results_follow_each_other(search_page: Page) -> None:
