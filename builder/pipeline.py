@@ -13,6 +13,13 @@ from typing import TypeVar
 
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
+from builder.cache.search_index import (
+    State,
+    bring_up_to_date,
+    cache_folder,
+    fingerprint,
+    read_state,
+)
 from builder.content import Linked, Reading, link, read_folder, read_record
 from builder.diagnostics import Diagnostic
 from builder.pages.page import Page
@@ -22,6 +29,7 @@ from builder.render.assets import bundle_assets
 from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
 from builder.render.sources import find_sources
+from builder.search.plan import plan_search_index
 
 Value = TypeVar("Value")
 
@@ -72,12 +80,22 @@ class CheckReport:
     readings: tuple[Reading, ...]
 
 
-def build(
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """Where the search index of the terminal is; without a state diagnostics say why there is none."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    folder: Path
+    state: State | None
+
+
+def build(  # noqa: PLR0913 - what its users may choose
     content: Path,
     output: Path,
     *,
     base_url: str | None = None,
     with_drafts: bool = False,
+    with_search: bool = True,
     tell: Progress = keep_quiet,
 ) -> BuildReport:
     """Turn the content folder into the site in `output`; errors in content are diagnostics.
@@ -96,7 +114,8 @@ def build(
             return BuildReport(linked.diagnostics, watch.seconds)
         archive = _at(base_url, linked.archive)
         with watch.lap(Stage.PLAN):
-            planned = tuple(plan(archive))
+            index = plan_search_index(archive) if with_search else ()
+            planned = (*plan(archive), *index)
         with watch.lap(Stage.RENDER):
             artifacts = render(planned, content, archive.site.language, tell)
         with watch.lap(Stage.PUBLISH):
@@ -120,6 +139,23 @@ def check(content: Path, *, with_drafts: bool = False) -> CheckReport:
     require_folder(content)
     readings = read(content, keep_quiet)
     return CheckReport(link(readings, with_drafts=with_drafts), readings)
+
+
+def index(content: Path, *, tell: Progress = keep_quiet) -> IndexReport:
+    """Bring the search index of the terminal up to date; nothing is read if no file changed.
+
+    Raises FolderError if there is no content folder.
+    """
+    require_folder(content)
+    folder = cache_folder(content)
+    now = fingerprint(content)
+    state = read_state(folder)
+    if state is not None and state.content == now:
+        return IndexReport((), folder / "index", state)
+    linked = link(read(content, tell), with_drafts=False)
+    if linked.archive is None:
+        return IndexReport(linked.diagnostics, folder / "index", None)
+    return IndexReport((), folder / "index", bring_up_to_date(folder, linked.archive, now))
 
 
 def read(content: Path, tell: Progress) -> tuple[Reading, ...]:

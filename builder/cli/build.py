@@ -33,6 +33,9 @@ def build(
         ),
     ] = None,
     drafts: DraftsOption = False,
+    no_search: Annotated[
+        bool, typer.Option("--no-search", metavar="", help="Leave out the search index.")
+    ] = False,
     report: Annotated[
         Path | None,
         typer.Option("--report", metavar="FILE", help="Write counts, times and memory as JSON."),
@@ -51,7 +54,14 @@ def build(
         stop(f'the report cannot be written: there is no folder "{report.parent}"')
     try:
         with progress() as tell:
-            built = pipeline.build(content, output, base_url=address, with_drafts=drafts, tell=tell)
+            built = pipeline.build(
+                content,
+                output,
+                base_url=address,
+                with_drafts=drafts,
+                with_search=not no_search,
+                tell=tell,
+            )
     except (FolderError, OwnTemplateError, PublishError) as error:
         stop(str(error))
     show_diagnostics(built.diagnostics)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 import Stemmer
@@ -157,7 +157,7 @@ def _query_forms(run: str) -> Iterator[str]:
 def _neighbours(piece: str) -> Iterable[str]:
     if len(piece) == 1:
         return (piece,)
-    return (one + other for one, other in zip(piece, piece[1:], strict=False))
+    return (one + other for one, other in pairwise(piece))
 
 
 def _pieces(folded: str) -> Iterator[str]:
@@ -175,14 +175,14 @@ def _is_of_word(character: str) -> bool:
 class Analyzer:
     """Words of one language; each different one is analysed once.
 
-    `language` is a BCP 47 tag. Without `stop_words` they are words like others.
+    `language` is a BCP 47 tag; forms among the stop words have no terms.
     """
 
-    def __init__(self, language: str, *, stop_words: bool) -> None:
+    def __init__(self, language: str, stop_words: frozenset[str] = frozenset()) -> None:
         tongue = language.partition("-")[0].lower()
         algorithm = _ALGORITHMS.get(tongue)
         self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None
-        self._stop_words = stop_forms(language) if stop_words else frozenset()
+        self._stop_words = stop_words
         self._term_by_run = _Memo(self._remember)
         self._pairs_by_run: dict[str, tuple[Pair, ...]] = {}
         self._terms_by_long_run: dict[str, tuple[str, ...]] = {}

@@ -9,7 +9,7 @@ from enum import StrEnum
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
 from builder.archive.event import Event
-from builder.search.analysis import NO_LANGUAGE
+from builder.search.analysis import NO_LANGUAGE, stop_forms
 from builder.search.prose import plain, searchable, shown_opening
 from builder.text.opening import OPENING_WORDS, opening
 
@@ -43,13 +43,14 @@ class Document:
     """One article as it is searched and shown.
 
     `withheld` may be found by its words and never be read: it is kept from everything that tells
-    order or frequency. `shown` is publishable plain text.
+    order or frequency. `shown` is publishable plain text, in the language `shown_language`.
     """
 
     article: Article
     parts: tuple[Part, ...]
     withheld: str
     shown: str
+    shown_language: str
     event: Event | None
 
 
@@ -57,6 +58,12 @@ def list_documents(archive: Archive) -> tuple[Document, ...]:
     """All articles in order of time: undated ones first, then the oldest."""
     ordered = sorted(archive.articles, key=_order)
     return tuple(_document(archive, article) for article in ordered)
+
+
+def list_stop_words(archive: Archive) -> frozenset[str]:
+    """The forms that are stop words in one of the archive's languages."""
+    languages = {archive.site.language, *(article.language for article in archive.articles)}
+    return frozenset(form for language in languages for form in stop_forms(language))
 
 
 def _order(article: Article) -> tuple[object, ...]:
@@ -80,6 +87,7 @@ def _document(archive: Archive, article: Article) -> Document:
         parts=tuple(part for part in parts if part.text),
         withheld=withheld,
         shown=_shown(article, body.text),
+        shown_language=body.language,
         event=event,
     )
 

@@ -43,10 +43,10 @@ class _Postings(fields.FieldType):  # type: ignore[misc]
 
     def __init__(self) -> None:
         self.format = formats.Positions()
-        self.analyzer = None
-        self.scorable = self.stored = self.unique = False
-        self.indexed = True
-        self.vector = self.column_type = None
+        self.analyzer = self.vector = self.column_type = None
+        self.stored = self.unique = False
+        # Lengths are not asked for, but without them Whoosh looks for their file at each posting.
+        self.indexed = self.scorable = True
 
     def index(self, value: Mapping[str, Posting], **_: Any) -> Iterator[tuple[Any, ...]]:
         for term, (impact, positions) in value.items():
@@ -58,10 +58,10 @@ class _Forms(fields.FieldType):  # type: ignore[misc]
 
     def __init__(self) -> None:
         self.format = formats.Existence()
-        self.analyzer = None
-        self.scorable = self.stored = self.unique = False
-        self.indexed = True
-        self.vector = self.column_type = None
+        self.analyzer = self.vector = self.column_type = None
+        self.stored = self.unique = False
+        # Lengths are not asked for, but without them Whoosh looks for their file at each posting.
+        self.indexed = self.scorable = True
 
     def index(self, value: Iterable[Pair], **_: Any) -> Iterator[tuple[Any, ...]]:
         for form, term in value:
@@ -183,34 +183,29 @@ class Searcher:
         return int(self._reader.doc_frequency(field.name.lower(), term.encode()))
 
     def terms_of(self, form: str) -> dict[str, int]:
-        """The terms that a form stands for, each with the number of articles."""
-        found = {
-            bytes(held).decode().partition(_BETWEEN)[2]: self._form_frequency(held)
-            for held in self._reader.expand_prefix(_FORM, (form + _BETWEEN).encode())
-        }
-        if itself := self._term_frequency(form):
-            found[form] = max(itself, found.get(form, 0))
+        """The terms that a form stands for, each with the number of articles that hold it so."""
+        found = {form: 0} if self._is_term(form) else {}
+        for held in self._reader.expand_prefix(_FORM, (form + _BETWEEN).encode()):
+            found[_read_pair(held).term] = self._articles(held)
         return found
 
     def forms_from(self, start: str) -> dict[str, dict[str, int]]:
         """All forms that start so, each with its terms."""
         found: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        for held in self._reader.expand_prefix(_FORM, start.encode()):
-            form, _, term = bytes(held).decode().partition(_BETWEEN)
-            found[form][term] = self._form_frequency(held)
         for field in Field:
             for held in self._reader.expand_prefix(field.name.lower(), start.encode()):
                 term = bytes(held).decode()
-                found[term][term] = max(self._term_frequency(term), found[term].get(term, 0))
+                found[term][term] = 0
+        for held in self._reader.expand_prefix(_FORM, start.encode()):
+            pair = _read_pair(held)
+            found[pair.form][pair.term] = self._articles(held)
         return dict(found)
 
-    def _form_frequency(self, held: bytes) -> int:
+    def _articles(self, held: bytes) -> int:
         return int(self._reader.doc_frequency(_FORM, held))
 
-    def _term_frequency(self, term: str) -> int:
-        if in_text := self.frequency(Field.TEXT, term):
-            return in_text
-        return max(self.frequency(field, term) for field in Field)
+    def _is_term(self, text: str) -> bool:
+        return any(self.frequency(field, text) for field in Field)
 
     def unit(self, field: Field, terms: Sequence[str]) -> query.Query:
         """Articles with any of the terms; they weigh as much as the commonest of them."""
@@ -244,6 +239,11 @@ class Searcher:
         """What a result carries of an article."""
         shown: dict[str, Any] = json.loads(self._searcher.stored_fields(number)["shown"])
         return shown
+
+
+def _read_pair(held: bytes) -> Pair:
+    form, _, term = bytes(held).decode().partition(_BETWEEN)
+    return Pair(form, term)
 
 
 def all_of(queries: Sequence[query.Query]) -> query.Query:

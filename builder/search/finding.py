@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from builder.search.analysis import is_unspaced, split_query, stop_forms
+from builder.search.analysis import is_unspaced, split_query
 from builder.search.documents import Field
 from builder.search.engine import (
     Matching,
@@ -42,7 +42,7 @@ class Hit:
 class Answer:
     """The best hits of `total`, and what a reader must know of how they were found.
 
-    `forms` are those whose words are marked. `stands_for` maps words that were not found to the
+    `terms` are those whose words are marked. `stands_for` maps words that were not found to the
     forms taken instead, `unknown` are those left out, `suggestions` what may have been meant.
     `only_common` says that nothing but stop words was asked for, `matched` of `asked` how many
     parts of the query each hit holds: fewer if no article holds all.
@@ -50,7 +50,7 @@ class Answer:
 
     total: int
     hits: tuple[Hit, ...]
-    forms: frozenset[str]
+    terms: frozenset[str]
     stands_for: dict[str, str]
     unknown: tuple[str, ...]
     suggestions: dict[str, tuple[str, ...]]
@@ -59,12 +59,11 @@ class Answer:
     only_common: bool
 
 
-def find(searcher: Searcher, text: str, languages: Iterable[str], limit: int) -> Answer:
-    """The answer to a query; `languages` are those of the archive.
+def find(searcher: Searcher, text: str, stop_words: frozenset[str], limit: int) -> Answer:
+    """The answer to a query; `stop_words` are those of all languages of the archive.
 
     Raises QueryError if the query cannot be understood.
     """
-    stop_words = frozenset(form for language in languages for form in stop_forms(language))
     resolver = _Resolver(searcher, stop_words)
     asked = resolver.resolve(parse_query(text))
     required, bonus = asked.required, asked.bonus
@@ -76,7 +75,7 @@ def find(searcher: Searcher, text: str, languages: Iterable[str], limit: int) ->
     return Answer(
         total=len(scores),
         hits=tuple(_best(searcher, scores, limit)),
-        forms=frozenset(notes.forms),
+        terms=frozenset(notes.terms),
         stands_for=notes.stands_for,
         unknown=tuple(notes.unknown),
         suggestions={word: suggest(searcher, word, stop_words) for word in odd},
@@ -127,7 +126,7 @@ class _Asked:
 
 @dataclass(slots=True)
 class _Notes:
-    forms: set[str] = field(default_factory=set)
+    terms: set[str] = field(default_factory=set)
     stands_for: dict[str, str] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
 
@@ -206,8 +205,8 @@ class _Resolver:
         terms = self._terms(form, typed)
         held = [term for term in terms if self._searcher.frequency(name, term)]
         if not held:
-            if form not in self._stop_words:
-                self._note_unknown(typed)
+            if form not in self._stop_words or name is not Field.TEXT:
+                self._note_unknown(typed if name is Field.TEXT else f"{name.name.lower()}:{typed}")
             raise _Unknown
         return self._searcher.unit(name, held)
 
@@ -222,7 +221,7 @@ class _Resolver:
             if terms and (start == form or start not in self._stop_words):
                 if start != form:
                     self.notes.stands_for[typed] = start
-                self.notes.forms.add(start)
+                self.notes.terms.update(terms)
                 return sorted(terms, key=script_order)
         return []
 
@@ -239,12 +238,14 @@ class _Resolver:
         if not terms:
             self._note_unknown(f"{prefix.text}*")
             raise _Unknown
-        self.notes.forms.update(found)
+        self.notes.terms.update(terms)
         return [all_of([*units, self._searcher.unit(prefix.field, terms)])]
 
     def _commonest(self, name: Field, found: dict[str, dict[str, int]]) -> list[str]:
         """The terms of the forms that most articles hold, smaller forms first among equals."""
-        counted = [(-max(terms.values()), script_order(form), form) for form, terms in found.items()]
+        counted = [
+            (-max(terms.values()), script_order(form), form) for form, terms in found.items()
+        ]
         kept: dict[str, None] = {}
         for _, _, form in sorted(counted):
             for term in sorted(found[form], key=script_order):

@@ -54,18 +54,11 @@ def invert(documents: Iterable[DocumentWords]) -> Inversion:
             write = _write_impact if name is Field.TEXT else _write_gap
             _add(sections[name], number, postings, write)
     terms = {term for by_term in sections.values() for term in by_term}
-    themselves = {Pair(term, term): _frequency(sections, term) for term in terms}
     return Inversion(
         lists_by_term={term: _join(sections, term) for term in terms},
-        articles_by_pair=counts | themselves,
+        # A stem that is no form of its own can be looked up too; no article holds it as such.
+        articles_by_pair={Pair(term, term): 0 for term in terms} | dict(counts),
     )
-
-
-def _frequency(sections: Mapping[Field, Mapping[str, _Section]], term: str) -> int:
-    """The number of articles with the term in the text, or in the other field with the most."""
-    if held := sections[Field.TEXT].get(term):
-        return len(held.articles)
-    return max(len(by_term[term].articles) for by_term in sections.values() if term in by_term)
 
 
 def _add(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.search.analysis import Pair, stop_forms
+from builder.search.analysis import Pair
 from builder.search.numbers import encode_number, script_order, shared_length
 
 
@@ -21,13 +21,12 @@ class Entry:
 
 
 def list_entries(
-    articles_by_pair: Mapping[Pair, int], languages: Iterable[str]
+    articles_by_pair: Mapping[Pair, int], stop_words: frozenset[str]
 ) -> tuple[Entry, ...]:
-    """All entries in script order; the stop words are those of the languages given."""
+    """All entries in script order; every stop word has one."""
     by_key: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for pair, articles in articles_by_pair.items():
         by_key[pair.form][pair.term] = articles
-    stop_words = {form for language in languages for form in stop_forms(language)}
     return tuple(
         Entry(
             key=key,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-SIGNS = "".join(chr(code) for code in range(0x23, 0x7F) if code != 0x5C)
+SIGNS = "".join(map(chr, range(0x23, 0x7F))).replace("\\", "")
 """The signs of values 0 to 90; from 64 on they say that more follows."""
 
 _LAST = 64

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
 from builder.search.columns import Tables, make_tables, write_columns
-from builder.search.documents import Document, list_documents
+from builder.search.documents import Document, list_documents, list_stop_words
 from builder.search.inversion import invert
 from builder.search.lexicon import list_entries
 from builder.search.ranking import STEPS
@@ -21,7 +21,6 @@ from builder.search.shards import (
     write_shard,
     write_terms,
 )
-from builder.search.withheld import Published
 from builder.search.words import WordReader
 from builder.text.names import country_name, language_name
 
@@ -32,12 +31,13 @@ FORMAT = 1
 def plan_search_index(archive: Archive) -> Iterator[Artifact]:
     """Every file below `search/`; see DESIGN.md beside this module."""
     documents = list_documents(archive)
-    inversion = invert(map(WordReader(Published(documents)).read, documents))
-    entries = list_entries(inversion.articles_by_pair, list_languages(archive, documents))
+    stop_words = list_stop_words(archive)
+    inversion = invert(map(WordReader(documents, stop_words).read, documents))
+    entries = list_entries(inversion.articles_by_pair, stop_words)
     tables = make_tables(archive, documents)
     lexicon = write_lexicon(entries, len(documents))
     terms, positions = write_terms(inversion, len(documents))
-    blocks = write_documents(documents, tables.events, archive.site.language)
+    blocks = write_documents(documents, tables.events)
     columns = write_shard("c", write_columns(archive, documents, tables))
     events = write_events(archive, tables.events)
     index = {
@@ -58,11 +58,6 @@ def plan_search_index(archive: Archive) -> Iterator[Artifact]:
         yield from shelf.artifacts
 
 
-def list_languages(archive: Archive, documents: tuple[Document, ...]) -> set[str]:
-    """The tags of all languages that an archive's words are in."""
-    return {archive.site.language, *(document.article.language for document in documents)}
-
-
 def _numbers(documents: tuple[Document, ...], tables: Tables) -> dict[str, object]:
     return {
         "format": FORMAT,
@@ -76,10 +71,14 @@ def _numbers(documents: tuple[Document, ...], tables: Tables) -> dict[str, objec
 def _tables(archive: Archive, tables: Tables) -> dict[str, object]:
     site_language = archive.site.language
     outlets = [archive.outlet_by_id[id_] for id_ in tables.outlets]
-    topics = [topic for topic in archive.topics if any(topic.id in each for each in tables.topic_sets)]
+    topics = [
+        topic for topic in archive.topics if any(topic.id in each for each in tables.topic_sets)
+    ]
     number_by_topic = {topic.id: number for number, topic in enumerate(topics)}
     return {
-        "outlets": [[held.id, held.name, held.country, held.kind, held.funding] for held in outlets],
+        "outlets": [
+            [held.id, held.name, held.country, held.kind, held.funding] for held in outlets
+        ],
         "countries": {
             code: country_name(code, site_language)
             for code in sorted({held.country for held in outlets})

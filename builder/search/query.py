@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -130,32 +129,21 @@ def _check_word(piece: _Piece) -> None:
 
 def _check_operators(pieces: list[_Piece]) -> None:
     kinds = ["open", *(piece.kind for piece in pieces), "close"]
-    for place, piece in enumerate(pieces, 1):
-        before, after = kinds[place - 1], kinds[place + 1]
-        if piece.kind in {"OR", "AND"} and (
+    for before, kind, after in zip(kinds, kinds[1:], kinds[2:], strict=False):
+        if kind in {"OR", "AND"} and (
             before in {"open", "AND", "OR", "NOT"} or after in {"close", "AND", "OR"}
         ):
-            raise QueryError(f"{piece.kind} stands between two words; here it has only one.")
-        if piece.kind == "NOT" and after in {"close", "AND", "OR", "NOT"}:
+            raise QueryError(f"{kind} stands between two words; here it has only one.")
+        if kind == "NOT" and after in {"close", "AND", "OR", "NOT"}:
             raise QueryError("NOT stands before the word to leave out; here there is none.")
-        if piece.kind == "OR" and _is_negated(pieces, place):
+    for place, kind in enumerate(kinds):
+        if kind == "OR" and (_is_negated(pieces, place - 2) or _is_negated(pieces, place)):
             raise QueryError("OR cannot stand beside a word to leave out: write that word last.")
 
 
 def _is_negated(pieces: list[_Piece], place: int) -> bool:
-    """Whether the OR that has this place, counted from 1, has an excluded neighbour."""
-    after = pieces[place]
-    if after.kind == "NOT" or (after.kind == "word" and after.text.startswith("-")):
-        return True
-    before, earlier = pieces[place - 2], pieces[place - 3] if place >= 3 else None
-    is_minus = before.kind == "word" and len(before.text) > 1 and before.text.startswith("-")
-    return is_minus or (earlier is not None and earlier.kind == "NOT")
-
-
-def list_words(query: Query) -> Iterator[tuple[Field, str]]:
-    """The texts of all words that are not excluded."""
-    for item in (item for chain in query.chains for item in chain):
-        if isinstance(item.unit, Query):
-            yield from list_words(item.unit)
-        elif not item.is_excluded:
-            yield item.unit.field, item.unit.text
+    """Whether the piece that has this place, counted from 0, is to be left out."""
+    piece = pieces[place]
+    is_after_not = place > 0 and pieces[place - 1].kind == "NOT"
+    is_minus = piece.kind == "word" and len(piece.text) > 1 and piece.text.startswith("-")
+    return piece.kind == "NOT" or is_minus or is_after_not

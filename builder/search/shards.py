@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from builder.archive.archive import Archive
-from builder.archive.article import BodyText
 from builder.artifact import Artifact
 from builder.search.documents import Document
 from builder.search.inversion import Inversion
@@ -21,7 +20,7 @@ from builder.search.numbers import front_code, script_order
 Piece = TypeVar("Piece")
 
 _DIGITS = 8
-_SMALLEST = 10 * 1024
+_SMALLEST = 12 * 1024
 _LARGEST = 40 * 1024
 _BORDERS = 16
 _BLOCK = 16
@@ -93,34 +92,27 @@ def write_events(archive: Archive, events: Sequence[str]) -> Artifact:
     return write_shard("e", [[event.id, event.title, str(event.date)] for event in held])
 
 
-def write_documents(
-    documents: Sequence[Document], events: Sequence[str], site_language: str
-) -> Shelf:
+def write_documents(documents: Sequence[Document], events: Sequence[str]) -> Shelf:
     """What is shown of the documents, in blocks."""
     size = block_size(len(documents))
     number_by_event = {event: number for number, event in enumerate(events)}
     blocks = (documents[start : start + size] for start in range(0, len(documents), size))
-    return _shelve("d", [_block(block, number_by_event, site_language) for block in blocks], [])
+    return _shelve("d", [_block(block, number_by_event) for block in blocks], [])
 
 
-def _block(
-    documents: Sequence[Document], number_by_event: dict[str, int], site_language: str
-) -> object:
+def _block(documents: Sequence[Document], number_by_event: dict[str, int]) -> object:
     events = {document.event.id: document.event for document in documents if document.event}
     return {
         "events": {
             number_by_event[id_]: [id_, event.title, str(event.date)]
             for id_, event in events.items()
         },
-        "articles": [_shown(document, number_by_event, site_language) for document in documents],
+        "articles": [_shown(document, number_by_event) for document in documents],
     }
 
 
-def _shown(
-    document: Document, number_by_event: dict[str, int], site_language: str
-) -> list[object]:
+def _shown(document: Document, number_by_event: dict[str, int]) -> list[object]:
     article = document.article
-    is_ours = article.text is BodyText.SUMMARY
     return [
         article.id,
         article.headline,
@@ -131,7 +123,7 @@ def _shown(
         article.authors,
         article.people_cited,
         number_by_event[article.event] if article.event else None,
-        site_language if is_ours else article.language,
+        document.shown_language,
     ]
 
 

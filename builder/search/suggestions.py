@@ -30,11 +30,11 @@ def suggest(searcher: Forms, word: str, stop_words: frozenset[str]) -> tuple[str
     farthest = 1 if len(form) <= _SHORT else 2
     close = []
     for known, terms in searcher.forms_from(form[0]).items():
-        if known == form or known in stop_words or not known.isalpha():
+        if known in stop_words or not known.isalpha() or not any(terms.values()):
             continue
         if abs(len(known) - len(form)) <= farthest:
             distance = edit_distance(form, known)
-            if distance <= farthest:
+            if 0 < distance <= farthest:
                 close.append((distance, -max(terms.values()), script_order(known), known))
     return tuple(known for *_, known in sorted(close)[:MOST])
 

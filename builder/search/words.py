@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
-from builder.search.analysis import NO_LANGUAGE, Analyzer, Pair
+from builder.search.analysis import NO_LANGUAGE, Analyzer, Pair, stop_forms
 from builder.search.documents import Document, Field, Part
 from builder.search.ranking import STEPS, Group, impact
 from builder.search.withheld import Published
@@ -34,17 +34,21 @@ class DocumentWords:
 class WordReader:
     """Reads the words of documents of one archive; the same words are analysed once."""
 
-    def __init__(self, published: Published) -> None:
-        self._published = published
-        self._analyzer = lru_cache(maxsize=None)(Analyzer)
+    def __init__(self, documents: Sequence[Document], stop_words: frozenset[str]) -> None:
+        """Takes all documents, and the stop words of all languages of the archive."""
+        self._published = Published(documents)
+        self._of_names = Analyzer(NO_LANGUAGE, stop_words)
+        self._of_text = cache(lambda language: Analyzer(language, stop_forms(language)))
+        self._of_fields = cache(Analyzer)
 
     def read(self, document: Document) -> DocumentWords:
         """The words of a document."""
         tally = _Tally()
         pairs: set[Pair] = set()
         for part in document.parts:
-            without_stops = self._analyzer(part.language, stop_words=part.language != NO_LANGUAGE)
-            words = without_stops.words(part.text)
+            is_name = part.language == NO_LANGUAGE
+            analyzer = self._of_names if is_name else self._of_text(part.language)
+            words = analyzer.words(part.text)
             pairs |= words.pairs
             tally.add(words.terms, _GROUPS.get(part.field, Group.NAME))
         withheld, withheld_pairs = self._read_withheld(document)
@@ -60,7 +64,7 @@ class WordReader:
         pairs: set[Pair] = set()
         start = 0
         for part in parts:
-            words = self._analyzer(part.language, stop_words=False).words(part.text)
+            words = self._of_fields(part.language).words(part.text)
             pairs |= words.pairs
             for position, term in enumerate(words.terms, start):
                 section.setdefault(term, (STEPS, []))[1].append(position)
@@ -70,10 +74,9 @@ class WordReader:
     def _read_withheld(self, document: Document) -> tuple[set[str], set[Pair]]:
         if not document.withheld:
             return set(), set()
-        words = self._analyzer(document.article.language, stop_words=True).words(document.withheld)
-        kept = self._published.keep(document.withheld)
-        pairs = {pair for pair in words.pairs if kept(pair.form)}
-        return {pair.term for pair in pairs}, pairs
+        words = self._of_text(document.article.language).words(document.withheld)
+        is_kept = self._published.keep(document.withheld)
+        return {term for term in words.terms if term and is_kept(term)}, words.pairs
 
 
 def _by_field(parts: Iterable[Part]) -> Iterator[tuple[Field, list[Part]]]:
