@@ -12,7 +12,14 @@ import typer
 from builder import pipeline
 from builder.cli.exits import ExitCode, stop
 from builder.cli.memory import peak_memory
-from builder.cli.options import CONTENT, SITE, ContentOption, DraftsOption, OutputOption
+from builder.cli.options import (
+    CONTENT,
+    SITE,
+    ContentOption,
+    DraftsOption,
+    NoSearchOption,
+    OutputOption,
+)
 from builder.cli.terminal import count_problems, plural, progress, show_diagnostics
 from builder.diagnostics import Severity
 from builder.pipeline import BuildReport, FolderError
@@ -33,9 +40,7 @@ def build(
         ),
     ] = None,
     drafts: DraftsOption = False,
-    no_search: Annotated[
-        bool, typer.Option("--no-search", metavar="", help="Leave out the search index.")
-    ] = False,
+    no_search: NoSearchOption = False,
     report: Annotated[
         Path | None,
         typer.Option("--report", metavar="FILE", help="Write counts, times and memory as JSON."),
