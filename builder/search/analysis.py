@@ -126,6 +126,17 @@ def split_query(text: str) -> list[str]:
     return [form for run in list_runs(text) for form in _query_forms(run)]
 
 
+def place_query(text: str) -> list[tuple[int, str]]:
+    """The forms of `split_query`, each with its place in a text that has them in a row."""
+    placed: list[tuple[int, str]] = []
+    start = 0
+    for piece in (piece for run in list_runs(text) for piece in _pieces(fold(run))):
+        forms = list(_neighbours(piece)) if is_unspaced(piece) else [piece[:_LONGEST_FORM]]
+        placed += enumerate(forms, start)
+        start += len(piece) if is_unspaced(piece) else 1
+    return placed
+
+
 def list_runs(text: str) -> list[str]:
     """The pieces of a text that can be analysed each on its own."""
     joined = _ACRONYM.sub(_join_acronym, text) if "." in text else text

@@ -16,6 +16,7 @@ from whoosh.qparser import syntax
 from builder.search.analysis import Pair
 from builder.search.documents import Field
 from builder.search.query import (
+    EXCLUDED_BESIDE_OR,
     FIELD_BY_NAME,
     FIELD_MARK,
     Item,
@@ -32,6 +33,9 @@ from builder.search.words import DocumentWords, Posting
 
 Matching: TypeAlias = query.Query
 """What articles are looked for with."""
+
+NOTHING: Matching = query.NullQuery
+"""No article at all."""
 
 _BETWEEN = "\x1f"
 _FORM = "form"
@@ -144,7 +148,10 @@ def _read_group(parsed: query.Query, field: Field | None) -> Query:
 
 def _read_chain(node: query.Query, field: Field | None) -> tuple[Item, ...]:
     nodes = node.subqueries if isinstance(node, query.Or) else [node]
-    return tuple(_read_item(each, field) for each in nodes)
+    items = tuple(_read_item(each, field) for each in nodes)
+    if len(items) > 1 and any(item.is_excluded for item in items):
+        raise QueryError(EXCLUDED_BESIDE_OR)
+    return items
 
 
 def _read_item(node: query.Query, field: Field | None) -> Item:
@@ -253,14 +260,14 @@ def all_of(queries: Sequence[query.Query]) -> query.Query:
 
 def any_of(queries: Sequence[query.Query]) -> query.Query:
     """Articles that match any; the best score counts."""
-    return query.DisjunctionMax(list(queries)) if len(queries) != 1 else queries[0]
+    return _Best(tuple(queries)) if len(queries) != 1 else queries[0]
 
 
 def without(wanted: query.Query | None, excluded: Sequence[query.Query]) -> query.Query:
     """Articles that match the one and none of the others."""
     if not excluded:
         return wanted or query.NullQuery
-    return query.AndNot(wanted or query.Every(), query.Or(list(excluded)))
+    return _Without(wanted, _Best(tuple(excluded)))
 
 
 def with_bonus(wanted: query.Query, bonus: Sequence[query.Query]) -> query.Query:
@@ -300,14 +307,7 @@ class _Unit(query.Query):  # type: ignore[misc]
 
     def matcher(self, searcher: Any, context: Any = None) -> matching.Matcher:  # noqa: ARG002
         found = list(self.matchers(searcher))
-        if len(found) == 1:
-            return found[0]
-        best: dict[int, float] = {}
-        for each in found:
-            while each.is_active():
-                best[each.id()] = max(each.score(), best.get(each.id(), 0))
-                each.next()
-        return _list_matcher(best)
+        return found[0] if len(found) == 1 else _best_matcher(found)
 
     def matchers(self, searcher: Any) -> Iterator[matching.Matcher]:
         """A matcher for each term that the index holds."""
@@ -324,6 +324,42 @@ class _Unit(query.Query):  # type: ignore[misc]
                 found[matcher.id()].update(matcher.value_as("positions"))
                 matcher.next()
         return found
+
+
+class _Best(query.Query):  # type: ignore[misc]
+    """Articles that match any of several; Whoosh's own takes the best score of other articles."""
+
+    def __init__(self, parts: tuple[query.Query, ...]) -> None:
+        self.parts = parts
+        self.boost = 1.0
+
+    def estimate_size(self, reader: Any) -> int:
+        return sum(part.estimate_size(reader) for part in self.parts)
+
+    def matcher(self, searcher: Any, context: Any = None) -> matching.Matcher:
+        return _best_matcher(part.matcher(searcher, context) for part in self.parts)
+
+
+class _Without(query.Query):  # type: ignore[misc]
+    """Articles that match the one and not the other; Whoosh's own lets some through."""
+
+    def __init__(self, wanted: query.Query | None, barred: query.Query) -> None:
+        self.wanted = wanted
+        self.barred = barred
+        self.boost = 1.0
+
+    def estimate_size(self, reader: Any) -> int:
+        return int((self.wanted or query.Every()).estimate_size(reader))
+
+    def matcher(self, searcher: Any, context: Any = None) -> matching.Matcher:
+        barred = set(self.barred.matcher(searcher, context).all_ids())
+        found: dict[int, float] = {}
+        wanted = (self.wanted or query.Every()).matcher(searcher, context)
+        while wanted.is_active():
+            if wanted.id() not in barred:
+                found[wanted.id()] = wanted.score() if self.wanted else 0.0
+            wanted.next()
+        return _list_matcher(found)
 
 
 class _Row(query.Query):  # type: ignore[misc]
@@ -350,6 +386,15 @@ class _Row(query.Query):  # type: ignore[misc]
                 found[wanted.id()] = wanted.score()
             wanted.next()
         return _list_matcher(found)
+
+
+def _best_matcher(matchers: Iterable[matching.Matcher]) -> matching.Matcher:
+    best: dict[int, float] = {}
+    for each in matchers:
+        while each.is_active():
+            best[each.id()] = max(each.score(), best.get(each.id(), 0))
+            each.next()
+    return _list_matcher(best)
 
 
 def _list_matcher(scores: Mapping[int, float]) -> matching.Matcher:

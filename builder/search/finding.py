@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from builder.search.analysis import is_unspaced, split_query
+from builder.search.analysis import is_unspaced, place_query, split_query
 from builder.search.documents import Field
 from builder.search.engine import (
+    NOTHING,
     Matching,
     Searcher,
     all_of,
@@ -20,7 +21,7 @@ from builder.search.engine import (
     without,
 )
 from builder.search.numbers import script_order
-from builder.search.query import Item, Phrase, Prefix, Query, Word
+from builder.search.query import Item, Phrase, Prefix, Query, Word, asks_for
 from builder.search.suggestions import suggest
 
 MOST_TERMS = 64
@@ -65,11 +66,14 @@ def find(searcher: Searcher, text: str, stop_words: frozenset[str], limit: int) 
     Raises QueryError if the query cannot be understood.
     """
     resolver = _Resolver(searcher, stop_words)
-    asked = resolver.resolve(parse_query(text))
+    parsed = parse_query(text)
+    asked = resolver.resolve(parsed)
     required, bonus = asked.required, asked.bonus
     if not required:
         required, bonus = bonus, []
-    scores, matched = _scores(searcher, required, bonus, asked.excluded)
+    is_emptied = not required and asks_for(parsed)
+    excluded = [] if is_emptied else asked.excluded
+    scores, matched = _scores(searcher, required, bonus, excluded)
     notes = resolver.notes
     odd = (*notes.unknown, *notes.stands_for)
     return Answer(
@@ -81,7 +85,7 @@ def find(searcher: Searcher, text: str, stop_words: frozenset[str], limit: int) 
         suggestions={word: suggest(searcher, word, stop_words) for word in odd},
         matched=matched,
         asked=len(required),
-        only_common=not required and not asked.excluded and not notes.unknown,
+        only_common=is_emptied and not notes.unknown,
     )
 
 
@@ -138,31 +142,40 @@ class _Unknown(Exception):  # noqa: N818 - it never leaves this module
 class _Resolver:
     """Looks up what the words of a query stand for, and notes what a reader must know of it."""
 
-    def __init__(self, searcher: Searcher, stop_words: frozenset[str]) -> None:
+    def __init__(
+        self, searcher: Searcher, stop_words: frozenset[str], *, is_strict: bool = False
+    ) -> None:
         self._searcher = searcher
         self._stop_words = stop_words
+        self._is_strict = is_strict
         self.notes = _Notes()
 
     def resolve(self, query: Query) -> _Asked:
         asked = _Asked()
         for chain in query.chains:
             if chain[0].is_excluded:
-                asked.excluded += self._chain(chain)
+                asked.excluded += self._strictly().resolve_chain(chain)
             elif self._is_common(chain):
-                asked.bonus += self._chain(chain)
+                asked.bonus += self.resolve_chain(chain)
             else:
-                asked.required += self._chain(chain)
+                asked.required += self.resolve_chain(chain)
         return asked
+
+    def _strictly(self) -> _Resolver:
+        """For what is excluded: it is taken as it is typed, and nothing is left out of it."""
+        return _Resolver(self._searcher, self._stop_words, is_strict=True)
 
     def _is_common(self, chain: tuple[Item, ...]) -> bool:
         """Whether a chain is one bare stop word."""
         unit = chain[0].unit
         if len(chain) > 1 or not isinstance(unit, Word) or unit.field is not Field.TEXT:
             return False
+        if self._is_strict:
+            return False
         forms = split_query(unit.text)
         return len(forms) > 0 and self._stop_words.issuperset(forms)
 
-    def _chain(self, chain: tuple[Item, ...]) -> list[Matching]:
+    def resolve_chain(self, chain: tuple[Item, ...]) -> list[Matching]:
         """The chain as one matcher; none if nothing of it can match or nothing is asked."""
         found = [matching for item in chain for matching in self._item(item)]
         return [any_of(found)] if found else []
@@ -179,12 +192,12 @@ class _Resolver:
                 case Query():
                     return self._query(item.unit)
         except _Unknown:
-            return []
+            return [NOTHING] if self._is_strict else []
 
     def _query(self, query: Query) -> list[Matching]:
         asked = self.resolve(query)
         required = asked.required or asked.bonus
-        if not required and not asked.excluded:
+        if not required and (not asked.excluded or asks_for(query)):
             return []
         bonus = asked.bonus if asked.required else []
         wanted = with_bonus(all_of(required), bonus) if required else None
@@ -192,13 +205,24 @@ class _Resolver:
 
     def _word(self, word: Word) -> list[Matching]:
         forms = split_query(word.text)
-        if word.field is Field.TEXT:
+        if word.field is Field.TEXT and not self._is_strict:
             plain = [form for form in forms if form not in self._stop_words]
             forms = plain or forms
         if len(forms) == 1 and len(forms[0]) == 1 and is_unspaced(forms[0]):
             return self._prefix(Prefix(word.field, forms[0]))
-        units = [self._unit(word.field, form, word.text) for form in forms]
+        units = list(self._units(word, forms))
+        if forms and not units:
+            raise _Unknown
         return [all_of(units)] if units else []
+
+    def _units(self, word: Word | Prefix, forms: Iterable[str]) -> Iterator[Matching]:
+        """The forms that are known; in an exclusion all must be."""
+        for form in forms:
+            try:
+                yield self._unit(word.field, form, word.text)
+            except _Unknown:
+                if self._is_strict:
+                    raise
 
     def _unit(self, name: Field, form: str, typed: str) -> Matching:
         """Raises _Unknown if the field holds no term of the form."""
@@ -213,7 +237,7 @@ class _Resolver:
     def _terms(self, form: str, typed: str) -> list[str]:
         """What a form stands for, or what the longest known start of it does."""
         shortened = [form]
-        if not is_unspaced(form) and form.isalpha():
+        if not self._is_strict and not is_unspaced(form) and form.isalpha():
             starts = (form[:-dropped] for dropped in range(1, _MOST_DROPPED + 1))
             shortened += [start for start in starts if len(start) >= _LEAST_LEFT]
         for start in shortened:
@@ -232,7 +256,7 @@ class _Resolver:
 
     def _prefix(self, prefix: Prefix) -> list[Matching]:
         *whole, start = split_query(prefix.text) or [""]
-        units = [self._unit(prefix.field, form, prefix.text) for form in whole]
+        units = list(self._units(prefix, whole))
         found = self._searcher.forms_from(start)
         terms = self._commonest(prefix.field, found)
         if not terms:
@@ -246,24 +270,26 @@ class _Resolver:
         counted = [
             (-max(terms.values()), script_order(form), form) for form, terms in found.items()
         ]
-        kept: dict[str, None] = {}
-        for _, _, form in sorted(counted):
-            for term in sorted(found[form], key=script_order):
-                if self._searcher.frequency(name, term):
-                    kept[term] = None
-        return list(kept)[:MOST_TERMS]
+        walked = (
+            term for *_, form in sorted(counted) for term in sorted(found[form], key=script_order)
+        )
+        commonest = list(dict.fromkeys(walked))[:MOST_TERMS]
+        return [term for term in commonest if self._searcher.frequency(name, term)]
 
     def _phrase(self, phrase: Phrase) -> list[Matching]:
-        forms = split_query(phrase.text)
+        places = place_query(phrase.text)
+        forms = [form for _, form in places]
         name = phrase.field
         if name is Field.TEXT and forms and self._stop_words.issuperset(forms):
             name = Field.HEADLINE
         placed = [
             (place, form)
-            for place, form in enumerate(forms)
+            for place, form in places
             if name is not Field.TEXT or form not in self._stop_words
         ]
         if not placed:
             return []
         units = [self._unit(name, form, form) for _, form in placed]
+        if len(units) == 1:
+            return units
         return [self._searcher.phrase(units, [place for place, _ in placed])]

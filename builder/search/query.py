@@ -10,11 +10,14 @@ from builder.search.analysis import is_unspaced, split_query
 from builder.search.documents import Field
 
 MOST_WORDS = 32
+_SHORTEST_PREFIX = 2
 FIELD_BY_NAME = {field.name.lower(): field for field in Field}
 """The names that a query may put before a colon."""
 
 FIELD_MARK = r"(?:^|(?<=[\s(])|(?<=[\s(]-)|(?<=^-))(?P<text>[A-Za-z]+):(?=[^\s/])"
 """A name, a colon and something to look for, where a word may start; `https://` is none."""
+
+EXCLUDED_BESIDE_OR = "OR cannot stand beside a word to leave out: write that word last."
 
 _NAMES = ", ".join(sorted(name for name in FIELD_BY_NAME if name != "text"))
 _QUOTES = str.maketrans("“”„«»", '"' * 5)
@@ -123,7 +126,7 @@ def _check_word(piece: _Piece) -> None:
         raise QueryError(f'Put what to look for right after "{field[0]}", without a space.')
     if piece.text.endswith("*"):
         forms = split_query(field["rest"] if field else piece.text)
-        if not forms or (len(forms[-1]) < 2 and not is_unspaced(forms[-1])):
+        if not forms or (len(forms[-1]) < _SHORTEST_PREFIX and not is_unspaced(forms[-1])):
             raise QueryError(f'Give at least two letters before the * in "{piece.text}".')
 
 
@@ -138,7 +141,7 @@ def _check_operators(pieces: list[_Piece]) -> None:
             raise QueryError("NOT stands before the word to leave out; here there is none.")
     for place, kind in enumerate(kinds):
         if kind == "OR" and (_is_negated(pieces, place - 2) or _is_negated(pieces, place)):
-            raise QueryError("OR cannot stand beside a word to leave out: write that word last.")
+            raise QueryError(EXCLUDED_BESIDE_OR)
 
 
 def _is_negated(pieces: list[_Piece], place: int) -> bool:
@@ -147,3 +150,8 @@ def _is_negated(pieces: list[_Piece], place: int) -> bool:
     is_after_not = place > 0 and pieces[place - 1].kind == "NOT"
     is_minus = piece.kind == "word" and len(piece.text) > 1 and piece.text.startswith("-")
     return piece.kind == "NOT" or is_minus or is_after_not
+
+
+def asks_for(query: Query) -> bool:
+    """Whether a query names something to look for, and not only what to leave out."""
+    return any(chain and not chain[0].is_excluded for chain in query.chains)

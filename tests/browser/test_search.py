@@ -43,7 +43,9 @@ def marked(text: str, places: list[list[int]]) -> list[str]:
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
-def test_a_text_has_the_same_forms_in_the_browser(search_page: Page, vector: dict[str, Any]) -> None:
+def test_a_text_has_the_same_forms_in_the_browser(
+    search_page: Page, vector: dict[str, Any]
+) -> None:
     script = "text => [Rashomon.search.split(text), Rashomon.search.splitQuery(text)]"
     assert search_page.evaluate(script, vector["text"]) == [vector["forms"], vector["query"]]
 
@@ -69,8 +71,12 @@ def test_every_hit_says_what_matched(search_page: Page) -> None:
 def test_marks_are_places_in_the_texts_that_are_shown(search_page: Page) -> None:
     answer = ask(search_page, "headline:putin", limit=3)
     for result in answer["results"]:
-        shown = {name: result[name] for name in ("headline", "translation") if name in result["marks"]}
-        words = [word for name, text in shown.items() for word in marked(text, result["marks"][name])]
+        shown = {
+            name: result[name] for name in ("headline", "translation") if name in result["marks"]
+        }
+        words = [
+            word for name, text in shown.items() for word in marked(text, result["marks"][name])
+        ]
         assert words
         assert {word.casefold() for word in words} <= {"putin", "putin’s", "putins"}
 
@@ -105,7 +111,9 @@ def test_sorted_by_date_undated_articles_come_last(search_page: Page) -> None:
         answer = ask(search_page, "putin", sort=sort, limit=300)
         is_dated = [result["published"] is not None for result in answer["results"]]
         assert is_dated == sorted(is_dated, reverse=True)
-        dates = [parse_date(result["published"]) for result in answer["results"] if result["published"]]
+        dates = [
+            parse_date(result["published"]) for result in answer["results"] if result["published"]
+        ]
         keys = [date.sort_key for date in dates]
         assert keys == sorted(keys, reverse=sort == "newest")
 
@@ -193,7 +201,7 @@ def test_a_lost_connection_is_told_and_can_be_tried_again(served_site: str, page
     expect(page.locator("[data-search-total]")).to_contain_text("found")
 
 
-def test_a_reader_searches_narrows_sorts_and_shares(built_site: Path, search_page: Page) -> None:
+def test_a_reader_searches_narrows_sorts_and_shares(search_page: Page) -> None:
     search_page.get_by_role("searchbox").press_sequentially("putin")
     total = search_page.get_by_role("status")
     expect(total).to_contain_text("articles found")
@@ -227,9 +235,7 @@ def test_back_and_forward_walk_through_the_searches(search_page: Page) -> None:
     expect(search_page.locator(".search-result").first).to_be_visible()
 
 
-def test_results_are_grouped_by_event_and_lead_to_their_pages(
-    built_site: Path, page: Page
-) -> None:
+def test_results_are_grouped_by_event_and_lead_to_their_pages(built_site: Path, page: Page) -> None:
     show(page, built_site, f"?q=putin&event={CALL}")
     group = page.locator(".search-group")
     expect(group).to_have_count(1)
@@ -246,9 +252,7 @@ def test_paging_moves_the_focus_to_the_first_result(built_site: Path, page: Page
     expect(page.locator("[data-search-results] a").first).to_be_focused()
 
 
-def test_the_slash_leads_to_the_box_and_the_box_to_the_search(
-    built_site: Path, page: Page
-) -> None:
+def test_the_slash_leads_to_the_box_and_the_box_to_the_search(built_site: Path, page: Page) -> None:
     page.goto((built_site / "events" / f"{CALL}.html").as_uri())
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
@@ -276,7 +280,7 @@ def test_a_choice_made_by_keyboard_keeps_the_focus(built_site: Path, page: Page)
     choice.focus()
     page.keyboard.press("Space")
     expect(page).to_have_url(re.compile("language=ru"))
-    expect(page.locator('[data-search-chosen] button')).to_have_count(1)
+    expect(page.locator("[data-search-chosen] button")).to_have_count(1)
     expect(choice).to_be_focused()
 
 
@@ -301,7 +305,9 @@ def test_axe_finds_nothing_on_a_page_of_results(
     assert trouble == []
     page.evaluate(AXE.read_text(encoding="utf-8"))
     violations = page.evaluate("() => axe.run({resultTypes: ['violations']})")["violations"]
-    assert [(held["id"], [node["html"][:120] for node in held["nodes"]]) for held in violations] == []
+    assert [
+        (held["id"], [node["html"][:120] for node in held["nodes"]]) for held in violations
+    ] == []
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])
@@ -322,9 +328,7 @@ def test_a_page_of_results_is_no_wider_than_its_screen_and_does_not_jump(
     context.close()
 
 
-def test_without_script_the_box_leads_to_ways_to_browse(
-    built_site: Path, browser: Browser
-) -> None:
+def test_without_script_the_box_leads_to_ways_to_browse(built_site: Path, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((built_site / "index.html").as_uri())

@@ -84,10 +84,6 @@
     }
   };
 
-  // Words were asked for, and none of them is left to search by.
-  const isEmptied = (asked, resolved) =>
-    asked.some(([item]) => !item.isExcluded) && resolved.every((chain) => chain.isExcluded);
-
   // Words are looked up all at once; what is said of them comes in their order.
   const inOrder = (query, list) =>
     list.sort((one, other) => query.indexOf(one.text) - query.indexOf(other.text));
@@ -134,7 +130,7 @@
       search.resolveChains(index, chains, notes),
       filters.event?.length ? index.titles() : [],
     ]);
-    const isLeftEmpty = isEmptied(chains, resolved);
+    const isLeftEmpty = search.isEmptied(chains, resolved);
     const said = describeNotes(index, text, notes, isLeftEmpty);
     if (isLeftEmpty) return { ...nothing, ...unsaid, ...(await said) };
     const { articles, scores, matched, required } = search.match(resolved, index.articles);

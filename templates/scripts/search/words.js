@@ -51,9 +51,13 @@
     return held.length ? { ...found, lists: held } : null;
   };
 
+  // A field may lack a word that the archive has elsewhere.
+  const noteUnknown = (notes, unit, form) =>
+    notes.unknown.push({ form: unit.field === "text" ? form : `${unit.field}:${form}`, text: unit.text });
+
   const report = (notes, unit, forms) => {
     forms.forEach((found, at) => {
-      if (!found) notes.unknown.push({ form: unit.forms[at], text: unit.text });
+      if (!found) noteUnknown(notes, unit, unit.forms[at]);
       else if (found.shortenedTo) {
         notes.shortened.push({ form: found.form, text: unit.text, key: found.shortenedTo });
       }
@@ -76,12 +80,11 @@
     const isStop = !content.length;
     const wanted = isStop ? known : content;
     const held = await Promise.all(wanted.map((found) => findLists(index, found, unit.field)));
-    const usable = isStop ? held.filter(Boolean) : held;
-    if (!usable.length) {
-      notes.tooCommon.push({ text: unit.text });
-      return null;
-    }
-    if (usable.includes(null)) return { kind: "nothing", text: unit.text };
+    const usable = held.filter(Boolean);
+    if (isExcluded && usable.length < held.length) return { kind: "nothing" };
+    if (!isStop) wanted.forEach((found, at) => held[at] || noteUnknown(notes, unit, found.form));
+    else if (!usable.length) notes.tooCommon.push({ text: unit.text });
+    if (!usable.length) return null;
     return { kind: "word", text: unit.text, field: unit.field, forms: usable, isStop };
   };
 
@@ -96,7 +99,11 @@
     const field = content.length ? unit.field : "headline";
     const looked = content.length ? content : placed;
     const held = await Promise.all(looked.map((found) => findLists(index, found, field)));
-    if (held.includes(null)) return { kind: "nothing", text: unit.text };
+    if (held.includes(null)) {
+      if (isExcluded) return { kind: "nothing" };
+      looked.forEach((found, at) => held[at] || noteUnknown(notes, unit, found.form));
+      return null;
+    }
     if (held.length === 1) return { kind: "word", text: unit.text, field, forms: held };
     const withPositions = await Promise.all(held.map((found) => addPositions(index, found, LETTERS[field])));
     return { kind: "phrase", text: unit.text, field, forms: withPositions };
@@ -115,8 +122,12 @@
 
   const resolveGroup = async (index, chains, notes, isExcluded) => {
     const resolved = await resolveChains(index, chains, notes, isExcluded);
-    return resolved.length ? { kind: "group", chains: resolved } : null;
+    return search.isEmptied(chains, resolved) ? null : { kind: "group", chains: resolved };
   };
+
+  /** Whether something was asked for, and nothing of it is left to search by. */
+  const isEmptied = (asked, resolved) =>
+    asked.some(([item]) => !item.isExcluded) && resolved.every((chain) => chain.isExcluded);
 
   /** Chains of units with their lists; what is unknown or too common is in the notes instead. */
   const resolveChains = async (index, chains, notes, isExcluded = false) => {
@@ -141,5 +152,5 @@
       }));
   };
 
-  Object.assign(search, { resolveChains });
+  Object.assign(search, { resolveChains, isEmptied });
 }
