@@ -112,7 +112,7 @@ class _Tally:
         """What the field `text` holds: the words that stand in the parts, and the withheld ones."""
         body = _body_impacts(self.lengths[Group.BODY])
         postings = {
-            term: (body[min(len(positions), _MOST)], positions)
+            term: (body[count if (count := len(positions)) < _MOST else _MOST], positions)
             for term, positions in self.positions.items()
             if term not in self.outside
         }
