@@ -42,30 +42,27 @@ _FORM = "form"
 _NOT = r"(^|(?<=[\s(]))(NOT(?=\s)|-(?=\S))"
 
 
-class _Postings(fields.FieldType):  # type: ignore[misc]
-    """A field whose terms were found beforehand: Whoosh stores our impacts as its weights."""
+class _Found(fields.FieldType):  # type: ignore[misc]
+    """A field whose terms were found beforehand."""
 
-    def __init__(self) -> None:
-        self.format = formats.Positions()
+    def __init__(self, format_: formats.Format) -> None:
+        self.format = format_
         self.analyzer = self.vector = self.column_type = None
         self.stored = self.unique = False
         # Lengths are not asked for, but without them Whoosh looks for their file at each posting.
         self.indexed = self.scorable = True
+
+
+class _Postings(_Found):
+    """Words of a document: Whoosh stores our impacts as its weights."""
 
     def index(self, value: Mapping[str, Posting], **_: Any) -> Iterator[tuple[Any, ...]]:
         for term, (impact, positions) in value.items():
             yield term.encode(), 1, float(impact), self.format.encode(positions)
 
 
-class _Forms(fields.FieldType):  # type: ignore[misc]
+class _Forms(_Found):
     """The forms of a document with the terms that they stand for."""
-
-    def __init__(self) -> None:
-        self.format = formats.Existence()
-        self.analyzer = self.vector = self.column_type = None
-        self.stored = self.unique = False
-        # Lengths are not asked for, but without them Whoosh looks for their file at each posting.
-        self.indexed = self.scorable = True
 
     def index(self, value: Iterable[Pair], **_: Any) -> Iterator[tuple[Any, ...]]:
         for form, term in value:
@@ -76,8 +73,8 @@ SCHEMA = fields.Schema(
     id=fields.ID(unique=True, stored=True),
     order=fields.COLUMN(columns.VarBytesColumn()),
     shown=fields.STORED(),
-    **{_FORM: _Forms()},
-    **{field.name.lower(): _Postings() for field in Field},
+    **{_FORM: _Forms(formats.Existence())},
+    **{field.name.lower(): _Postings(formats.Positions()) for field in Field},
 )
 
 
