@@ -160,9 +160,7 @@ def _read_item(node: query.Query, field: Field | None) -> Item:
 def _read_unit(node: query.Query, field: Field | None) -> Unit:
     if isinstance(node, query.And | query.Or):
         return _read_group(node, field)
-    found = FIELD_BY_NAME.get(node.fieldname.lower())
-    if found is None:
-        raise QueryError(f'There is no field "{node.fieldname}".')
+    found = FIELD_BY_NAME[node.fieldname.lower()]
     if isinstance(node, query.Phrase):
         return Phrase(found, " ".join(node.words))
     return (Prefix if isinstance(node, query.Prefix) else Word)(found, node.text)
