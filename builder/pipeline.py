@@ -13,13 +13,7 @@ from typing import TypeVar
 
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
-from builder.cache.search_index import (
-    State,
-    bring_up_to_date,
-    cache_folder,
-    fingerprint,
-    read_state,
-)
+from builder.cache.search_index import State, bring_up_to_date, cache_folder, fingerprint
 from builder.content import Linked, Reading, link, read_folder, read_record
 from builder.diagnostics import Diagnostic
 from builder.pages.page import Page
@@ -82,10 +76,9 @@ class CheckReport:
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """Where the search index of the terminal is; without a state diagnostics say why there is none."""
+    """What the search index of the terminal was made from, or why it could not be made."""
 
     diagnostics: tuple[Diagnostic, ...]
-    folder: Path
     state: State | None
 
 
@@ -142,20 +135,16 @@ def check(content: Path, *, with_drafts: bool = False) -> CheckReport:
 
 
 def index(content: Path, *, tell: Progress = keep_quiet) -> IndexReport:
-    """Bring the search index of the terminal up to date; nothing is read if no file changed.
+    """Bring the search index of the terminal up to date.
 
     Raises FolderError if there is no content folder.
     """
     require_folder(content)
-    folder = cache_folder(content)
     now = fingerprint(content)
-    state = read_state(folder)
-    if state is not None and state.content == now:
-        return IndexReport((), folder / "index", state)
     linked = link(read(content, tell), with_drafts=False)
     if linked.archive is None:
-        return IndexReport(linked.diagnostics, folder / "index", None)
-    return IndexReport((), folder / "index", bring_up_to_date(folder, linked.archive, now))
+        return IndexReport(linked.diagnostics, None)
+    return IndexReport((), bring_up_to_date(cache_folder(content), linked.archive, now))
 
 
 def read(content: Path, tell: Progress) -> tuple[Reading, ...]:

@@ -53,6 +53,12 @@ def read_state(folder: Path) -> State | None:
     return state if state.form == _FORM else None
 
 
+def current_state(content: Path) -> State | None:
+    """What the index of a content folder was made from; None unless it is up to date."""
+    state = read_state(cache_folder(content)) if content.is_dir() else None
+    return state if state and state.content == fingerprint(content) else None
+
+
 def bring_up_to_date(folder: Path, archive: Archive, content: str) -> State:
     """Index what changed since the last time; `content` is the content folder's fingerprint."""
     folder.mkdir(parents=True, exist_ok=True)
