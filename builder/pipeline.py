@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
+from builder.cache.search_index import State, bring_up_to_date, cache_folder, fingerprint
 from builder.content import Linked, Reading, link, read_folder, read_record
 from builder.content.kinds import KIND_BY_FOLDER, SITE_FILE
 from builder.diagnostics import Diagnostic
@@ -23,6 +24,7 @@ from builder.render.assets import bundle_assets
 from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
 from builder.render.sources import find_sources
+from builder.search.plan import plan_search_index
 
 Value = TypeVar("Value")
 
@@ -79,12 +81,21 @@ class CheckReport:
     readings: tuple[Reading, ...]
 
 
-def build(
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What the search index of the terminal was made from, or why it could not be made."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    state: State | None
+
+
+def build(  # noqa: PLR0913 - what its users may choose
     content: Path,
     output: Path,
     *,
     base_url: str | None = None,
     with_drafts: bool = False,
+    with_search: bool = True,
     tell: Progress = keep_quiet,
 ) -> BuildReport:
     """Turn the content folder into the site in `output`; errors in content are diagnostics.
@@ -103,7 +114,8 @@ def build(
             return BuildReport(linked.diagnostics, watch.seconds)
         archive = _at(base_url, linked.archive)
         with watch.lap(Stage.PLAN):
-            planned = tuple(plan(archive))
+            index = plan_search_index(archive) if with_search else ()
+            planned = (*plan(archive), *index)
         with watch.lap(Stage.RENDER):
             artifacts = render(planned, content, archive.site.language, tell)
         with watch.lap(Stage.PUBLISH):
@@ -127,6 +139,19 @@ def check(content: Path, *, with_drafts: bool = False) -> CheckReport:
     require_folder(content)
     readings = read(content, keep_quiet)
     return CheckReport(link(readings, with_drafts=with_drafts), readings)
+
+
+def index(content: Path, *, tell: Progress = keep_quiet) -> IndexReport:
+    """Bring the search index of the terminal up to date.
+
+    Raises FolderError if there is no content folder.
+    """
+    require_folder(content)
+    now = fingerprint(content)
+    linked = link(read(content, tell), with_drafts=False)
+    if linked.archive is None:
+        return IndexReport(linked.diagnostics, None)
+    return IndexReport((), bring_up_to_date(cache_folder(content), linked.archive, now))
 
 
 def read(content: Path, tell: Progress) -> tuple[Reading, ...]:

@@ -183,3 +183,10 @@ def test_the_order_of_files_changes_nothing(readings: tuple[Reading, ...], chanc
     assert same == archive
     assert list(plan(archive)) == list(plan(archive))
     assert any(isinstance(piece, Page) for piece in plan(archive))
+
+
+def test_the_search_index_is_part_of_the_site_unless_left_out(content: Path, site: Path) -> None:
+    pipeline.build(content, site)
+    assert (site / "search" / "index.js").is_file()
+    pipeline.build(content, site, with_search=False)
+    assert not (site / "search").exists()

@@ -34,6 +34,7 @@ COMMANDS = {
         "builder.cli.schema:schema",
         "Write the JSON Schema of every kind of content file.",
     ),
+    "search": ("builder.cli.search:search", "Search the archive in the terminal."),
     "init": ("builder.cli.init:init", "Start an archive of your own."),
 }
 """Where each command is defined, and its line in the list of commands."""

@@ -12,7 +12,14 @@ import typer
 from builder import pipeline
 from builder.cli.exits import ExitCode, stop
 from builder.cli.memory import peak_memory
-from builder.cli.options import CONTENT, SITE, ContentOption, DraftsOption, OutputOption
+from builder.cli.options import (
+    CONTENT,
+    SITE,
+    ContentOption,
+    DraftsOption,
+    NoSearchOption,
+    OutputOption,
+)
 from builder.cli.terminal import count_problems, plural, progress, show_diagnostics
 from builder.diagnostics import Severity
 from builder.pipeline import BuildReport, FolderError
@@ -33,6 +40,7 @@ def build(
         ),
     ] = None,
     drafts: DraftsOption = False,
+    no_search: NoSearchOption = False,
     report: Annotated[
         Path | None,
         typer.Option("--report", metavar="FILE", help="Write counts, times and memory as JSON."),
@@ -51,7 +59,14 @@ def build(
         stop(f'the report cannot be written: there is no folder "{report.parent}"')
     try:
         with progress() as tell:
-            built = pipeline.build(content, output, base_url=address, with_drafts=drafts, tell=tell)
+            built = pipeline.build(
+                content,
+                output,
+                base_url=address,
+                with_drafts=drafts,
+                with_search=not no_search,
+                tell=tell,
+            )
     except (FolderError, OwnTemplateError, PublishError) as error:
         stop(str(error))
     show_diagnostics(built.diagnostics)

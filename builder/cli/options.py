@@ -19,5 +19,8 @@ OutputOption = Annotated[
 DraftsOption = Annotated[
     bool, typer.Option("--drafts", metavar="", help="Take in files marked as drafts.")
 ]
+NoSearchOption = Annotated[
+    bool, typer.Option("--no-search", metavar="", help="Leave out the search index.")
+]
 CONTENT = Path("content")
 SITE = Path("site")

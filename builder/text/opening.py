@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from enum import Enum, auto
+from functools import lru_cache
 
 from builder.text.scripts import is_unspaced
 
@@ -27,12 +29,12 @@ def _end(text: str, words: int) -> int | None:
     """Where the first word too many starts."""
     count = letters = 0
     for place, character in enumerate(text):
-        category = unicodedata.category(character)
-        if category[0] == "M" or (letters and character in _JOINERS):
+        kind = _kind_of(character)
+        if kind is _Kind.MARK or (letters and character in _JOINERS):
             continue
-        if category in {"So", "Co"} or (category[0] in "LN" and is_unspaced(character)):
+        if kind is _Kind.WORD:
             count, letters = count + 1, 0
-        elif category[0] in "LN":
+        elif kind is _Kind.LETTER:
             count += letters % _LONGEST_WORD == 0
             letters += 1
         else:
@@ -40,3 +42,23 @@ def _end(text: str, words: int) -> int | None:
         if count > words:
             return place
     return None
+
+
+class _Kind(Enum):
+    """What a character is to a count of words."""
+
+    MARK = auto()
+    WORD = auto()
+    LETTER = auto()
+    OTHER = auto()
+
+
+# Every article is cut, and its characters are few different ones.
+@lru_cache(maxsize=1 << 14)
+def _kind_of(character: str) -> _Kind:
+    category = unicodedata.category(character)
+    if category[0] == "M":
+        return _Kind.MARK
+    if category in {"So", "Co"} or (category[0] in "LN" and is_unspaced(character)):
+        return _Kind.WORD
+    return _Kind.LETTER if category[0] in "LN" else _Kind.OTHER

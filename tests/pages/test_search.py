@@ -1,4 +1,7 @@
+import json
+
 from builder.archive.archive import Archive
+from builder.pages.home import plan_home
 from builder.pages.periods import MOST_ROWS
 from builder.pages.search import SearchView, plan_search
 from tests import archives
@@ -68,7 +71,7 @@ def test_every_way_in_leads_somewhere() -> None:
 def test_a_name_that_is_cited_often_opens_on_demand() -> None:
     html = html_of(plan_search(some_archive()))
     assert "<summary>Cited in 8 articles</summary>" in html
-    assert html.count("<details") == 1
+    assert html.count('<details class="cited-by"') == 1
 
 
 def test_many_events_are_found_by_their_month_alone() -> None:
@@ -78,10 +81,18 @@ def test_many_events_are_found_by_their_month_alone() -> None:
     assert [link.events for link in view.months] == [MOST_ROWS + 1]
 
 
-def test_the_page_promises_no_search_box() -> None:
+def test_the_box_leads_to_the_page_itself_and_its_words_are_beside_it() -> None:
     html = html_of(plan_search(some_archive()))
-    assert "<form" not in html
-    assert "<input" not in html
+    assert '<form class="search-form" role="search" action="search.html" method="get"' in html
+    words = json.loads(html.partition("data-search-words>")[2].partition("</script>")[0])
+    assert words["language"] == "en"
+    assert words["found"][words["examples"].index(1)] == "{n} article found"
+    assert words["names"]["genre"]["opinion"] == "opinion"
+
+
+def test_every_other_page_has_a_box_that_leads_to_the_search() -> None:
+    assert html_of(plan_home(some_archive())).count('role="search" action="search.html"') == 1
+    assert html_of(plan_search(some_archive())).count('role="search"') == 1
 
 
 def test_an_empty_archive_has_an_empty_page_and_no_headings_without_content() -> None:

@@ -41,6 +41,22 @@ def test_comments_do_not_travel_to_readers(tmp_path: Path) -> None:
     assert css.content == b"a {}\n"
 
 
+def test_the_search_is_a_script_of_its_own_and_brings_no_comments(tmp_path: Path) -> None:
+    bundle = bundle_assets(
+        sources(
+            tmp_path,
+            scripts__search__answer_js='/**\n * Why.\n */\n  // why\n  "a // b";\n',
+            scripts__search__namespace_js="first;",
+            components__search__view_js="last;",
+            components__card__card_js="card;",
+        )
+    )
+    content_by_address = {artifact.address: artifact.content for artifact in bundle.artifacts}
+    search = content_by_address[bundle.address_by_name["search.js"]]
+    assert search == b'first;\n"a // b";\nlast;\n'
+    assert content_by_address[bundle.address_by_name["site.js"]] == b"card;"
+
+
 def test_styles_and_scripts_load_nothing_from_elsewhere(tmp_path: Path) -> None:
     for artifact in bundle_assets(find_sources(tmp_path)).artifacts:
         text = artifact.content.decode().replace("http://www.w3.org/2000/svg", "")

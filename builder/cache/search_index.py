@@ -1,0 +1,147 @@
+"""The Whoosh index in the cache folder: made once, then brought up to date for what changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from filelock import FileLock
+
+from builder.archive.archive import Archive
+from builder.search.documents import Document, list_documents, list_stop_words
+from builder.search.engine import Indexed, update_index
+from builder.search.words import WordReader
+
+_FORM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What an index was made from: the content folder, and a digest of each article by its id."""
+
+    form: int
+    content: str
+    stop_words: tuple[str, ...]
+    digests: dict[str, str]
+
+
+def cache_folder(content: Path) -> Path:
+    """Where the index of a content folder is kept."""
+    return content.resolve().parent / ".cache" / "search"
+
+
+def fingerprint(content: Path) -> str:
+    """A digest of the names, sizes and times of all files in a folder; it reads none of them."""
+    digest = hashlib.sha256()
+    for line in sorted(_list_files(str(content))):
+        digest.update(line.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def read_state(folder: Path) -> State | None:
+    """What the index in the folder was made from; None if there is none that can be used."""
+    try:
+        noted = json.loads((folder / "state.json").read_text("utf-8"))
+        state = State(**{**noted, "stop_words": tuple(noted["stop_words"])})
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return state if state.form == _FORM else None
+
+
+def current_state(content: Path) -> State | None:
+    """What the index of a content folder was made from; None unless it is up to date."""
+    state = read_state(cache_folder(content)) if content.is_dir() else None
+    return state if state and state.content == fingerprint(content) else None
+
+
+def bring_up_to_date(folder: Path, archive: Archive, content: str) -> State:
+    """Index what changed since the last time; `content` is the content folder's fingerprint."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / "lock"):
+        before = read_state(folder)
+        if before is None:
+            shutil.rmtree(folder / "index", ignore_errors=True)
+        (folder / "index").mkdir(exist_ok=True)
+        documents = list_documents(archive)
+        stop_words = list_stop_words(archive)
+        shown = {document.article.id: _shown(archive, document) for document in documents}
+        digests = {
+            document.article.id: _digest(document, shown[document.article.id])
+            for document in documents
+        }
+        known = before.digests if before else {}
+        words = WordReader(documents, stop_words)
+        changed = (
+            Indexed(
+                id=document.article.id,
+                order=_order(document),
+                shown=shown[document.article.id],
+                words=words.read(document),
+            )
+            for document in documents
+            if known.get(document.article.id) != digests[document.article.id]
+        )
+        gone = sorted(id_ for id_, digest in known.items() if digests.get(id_) != digest)
+        # Without a state the next run starts anew: so an interrupted one leaves nothing half done.
+        (folder / "state.json").unlink(missing_ok=True)
+        if known != digests:
+            update_index(folder / "index", changed, gone)
+        state = State(_FORM, content, tuple(sorted(stop_words)), digests)
+        (folder / "state.json").write_text(json.dumps(asdict(state)), "utf-8")
+    return state
+
+
+def _list_files(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _list_files(entry.path)
+            else:
+                noted = entry.stat()
+                yield f"{entry.path}\0{noted.st_size}\0{noted.st_mtime_ns}\n"
+
+
+def _shown(archive: Archive, document: Document) -> dict[str, object]:
+    article = document.article
+    outlet = archive.outlet_by_id[article.outlet]
+    return {
+        "id": article.id,
+        "path": article.path,
+        "headline": article.headline,
+        "translation": article.headline_translated,
+        "outlet": outlet.name,
+        "country": outlet.country,
+        "language": article.language,
+        "published": str(article.published) if article.published else None,
+        "event": document.event.id if document.event else None,
+        "event_title": document.event.title if document.event else None,
+        "url": article.url,
+        "text": document.shown,
+        "text_language": document.shown_language,
+        "site_language": archive.site.language,
+    }
+
+
+def _order(document: Document) -> str:
+    """Sorts as documents are numbered."""
+    published, id_ = document.article.published, document.article.id
+    if published is None:
+        return f"0 {id_}"
+    latest, vagueness, is_approximate = published.sort_key
+    seconds = int(vagueness.total_seconds())
+    return f"1 {latest.isoformat()} {seconds:012} {int(is_approximate)} {id_}"
+
+
+def _digest(document: Document, shown: dict[str, object]) -> str:
+    noted: Sequence[object] = (
+        [(part.field, part.text, part.language) for part in document.parts],
+        document.withheld,
+        _order(document),
+        shown,
+    )
+    return hashlib.sha256(json.dumps(noted).encode()).hexdigest()[:32]

@@ -1,0 +1,399 @@
+"""The one module that knows Whoosh: its schema, its query parser, its index and its matchers."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from whoosh import columns, fields, formats, index, matching, qparser, query, scoring
+from whoosh.qparser import syntax
+
+from builder.search.analysis import Pair
+from builder.search.documents import Field
+from builder.search.query import (
+    EXCLUDED_BESIDE_OR,
+    FIELD_BY_NAME,
+    FIELD_MARK,
+    Item,
+    Phrase,
+    Prefix,
+    Query,
+    QueryError,
+    Unit,
+    Word,
+    check_query,
+)
+from builder.search.ranking import idf
+from builder.search.words import DocumentWords, Posting
+
+Matching: TypeAlias = query.Query
+"""What articles are looked for with."""
+
+NOTHING: Matching = query.NullQuery
+"""No article at all."""
+
+_BETWEEN = "\x1f"
+_FORM = "form"
+_NOT = r"(^|(?<=[\s(]))(NOT(?=\s)|-(?=\S))"
+
+
+class _Found(fields.FieldType):  # type: ignore[misc]
+    """A field whose terms were found beforehand."""
+
+    def __init__(self, format_: formats.Format) -> None:
+        self.format = format_
+        self.analyzer = self.vector = self.column_type = None
+        self.stored = self.unique = False
+        # Lengths are not asked for, but without them Whoosh looks for their file at each posting.
+        self.indexed = self.scorable = True
+
+
+class _Postings(_Found):
+    """Words of a document: Whoosh stores our impacts as its weights."""
+
+    def index(self, value: Mapping[str, Posting], **_: Any) -> Iterator[tuple[Any, ...]]:
+        for term, (impact, positions) in value.items():
+            yield term.encode(), 1, float(impact), self.format.encode(positions)
+
+
+class _Forms(_Found):
+    """The forms of a document with the terms that they stand for."""
+
+    def index(self, value: Iterable[Pair], **_: Any) -> Iterator[tuple[Any, ...]]:
+        for form, term in value:
+            yield f"{form}{_BETWEEN}{term}".encode(), 1, 1.0, b""
+
+
+SCHEMA = fields.Schema(
+    id=fields.ID(unique=True, stored=True),
+    order=fields.COLUMN(columns.VarBytesColumn()),
+    shown=fields.STORED(),
+    **{_FORM: _Forms(formats.Existence())},
+    **{field.name.lower(): _Postings(formats.Positions()) for field in Field},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A document for Whoosh: `order` sorts by time, `shown` is what a result carries."""
+
+    id: str
+    order: str
+    shown: Mapping[str, object]
+    words: DocumentWords
+
+
+def update_index(folder: Path, changed: Iterable[Indexed], gone: Iterable[str]) -> None:
+    """Bring the index in a folder up to date; it is made if there is none."""
+    held = index.open_dir(folder) if index.exists_in(folder) else index.create_in(folder, SCHEMA)
+    writer = held.writer(limitmb=256)
+    for id_ in gone:
+        writer.delete_by_term("id", id_)
+    for document in changed:
+        postings = document.words.postings_by_field
+        writer.add_document(
+            id=document.id,
+            order=document.order.encode(),
+            shown=json.dumps(document.shown, ensure_ascii=False),
+            **{_FORM: sorted(document.words.pairs)},
+            **{field.name.lower(): postings[field] for field in sorted(postings)},
+        )
+    writer.commit()
+
+
+def parse_query(text: str) -> Query:
+    """The parts of a query; raises QueryError if it cannot be understood."""
+    parsed = _PARSER.parse(check_query(text), normalize=False)
+    return _read_group(parsed, None)
+
+
+class _PrefixPlugin(qparser.PrefixPlugin):  # type: ignore[misc]
+    expr = r'(?P<text>[^\s*()"]+)[*](?=\s|$|\))'
+
+
+_PARSER = qparser.QueryParser(
+    "text",
+    schema=None,
+    plugins=[
+        qparser.WhitespacePlugin(),
+        qparser.PhrasePlugin(),
+        qparser.FieldsPlugin(FIELD_MARK, remove_unknown=False),
+        _PrefixPlugin(),
+        qparser.OperatorsPlugin(
+            And=r"(?<=[\s)\"])AND(?=[\s(\"])",
+            Or=r"(?<=[\s)\"])OR(?=[\s(\"])",
+            Not=_NOT,
+            AndNot=None,
+            AndMaybe=None,
+            Require=None,
+        ),
+        qparser.GroupPlugin(),
+    ],
+    group=syntax.AndGroup,
+)
+
+
+def _read_group(parsed: query.Query, field: Field | None) -> Query:
+    nodes = parsed.subqueries if isinstance(parsed, query.And) else [parsed]
+    return Query(tuple(_read_chain(node, field) for node in nodes if node != query.NullQuery))
+
+
+def _read_chain(node: query.Query, field: Field | None) -> tuple[Item, ...]:
+    nodes = node.subqueries if isinstance(node, query.Or) else [node]
+    items = tuple(_read_item(each, field) for each in nodes)
+    if len(items) > 1 and any(item.is_excluded for item in items):
+        raise QueryError(EXCLUDED_BESIDE_OR)
+    return items
+
+
+def _read_item(node: query.Query, field: Field | None) -> Item:
+    if isinstance(node, query.Not):
+        return Item(_read_unit(node.query, field), is_excluded=True)
+    return Item(_read_unit(node, field))
+
+
+def _read_unit(node: query.Query, field: Field | None) -> Unit:
+    if isinstance(node, query.And | query.Or):
+        return _read_group(node, field)
+    found = FIELD_BY_NAME[node.fieldname.lower()]
+    if isinstance(node, query.Phrase):
+        return Phrase(found, " ".join(node.words))
+    return (Prefix if isinstance(node, query.Prefix) else Word)(found, node.text)
+
+
+class Searcher:
+    """Reads the index in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._searcher = index.open_dir(folder).searcher()
+        self._reader = self._searcher.reader()
+
+    def close(self) -> None:
+        self._searcher.close()
+
+    @cached_property
+    def articles(self) -> int:
+        return int(self._searcher.doc_count())
+
+    def frequency(self, field: Field, term: str) -> int:
+        """The number of articles with a term in a field."""
+        return int(self._reader.doc_frequency(field.name.lower(), term.encode()))
+
+    def terms_of(self, form: str) -> dict[str, int]:
+        """The terms that a form stands for, each with the number of articles that hold it so."""
+        found = {form: 0} if self._is_term(form) else {}
+        for held in self._reader.expand_prefix(_FORM, (form + _BETWEEN).encode()):
+            found[_read_pair(held).term] = self._articles(held)
+        return found
+
+    def forms_from(self, start: str) -> dict[str, dict[str, int]]:
+        """All forms that start so, each with its terms."""
+        found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for field in Field:
+            for held in self._reader.expand_prefix(field.name.lower(), start.encode()):
+                term = bytes(held).decode()
+                found[term][term] = 0
+        for held in self._reader.expand_prefix(_FORM, start.encode()):
+            pair = _read_pair(held)
+            found[pair.form][pair.term] = self._articles(held)
+        return dict(found)
+
+    def _articles(self, held: bytes) -> int:
+        return int(self._reader.doc_frequency(_FORM, held))
+
+    def _is_term(self, text: str) -> bool:
+        return any(self.frequency(field, text) for field in Field)
+
+    def unit(self, field: Field, terms: Sequence[str]) -> query.Query:
+        """Articles with any of the terms; they weigh as much as the commonest of them."""
+        frequency = max((self.frequency(field, term) for term in terms), default=0)
+        return _Unit(field.name.lower(), tuple(terms), idf(frequency, max(self.articles, 1)))
+
+    def phrase(self, units: Sequence[query.Query], places: Sequence[int]) -> query.Query:
+        """Articles in which the units stand in the places given, one after the other."""
+        return _Row(tuple(units), tuple(places))
+
+    def scores(self, wanted: query.Query) -> dict[int, int]:
+        """The score of every article that matches, by Whoosh's number."""
+        found: dict[int, int] = {}
+        for searcher, offset in self._searcher.leaf_searchers():
+            matcher = wanted.matcher(searcher, searcher.boolean_context())
+            deleted = searcher.reader().is_deleted
+            while matcher.is_active():
+                if not deleted(matcher.id()):
+                    found[offset + matcher.id()] = int(matcher.score())
+                matcher.next()
+        return found
+
+    def order(self, numbers: Iterable[int]) -> dict[int, bytes]:
+        """What puts articles in order of time."""
+        if not self.articles:
+            return {}
+        column = self._reader.column_reader("order")
+        return {number: column[number] for number in numbers}
+
+    def shown(self, number: int) -> dict[str, Any]:
+        """What a result carries of an article."""
+        shown: dict[str, Any] = json.loads(self._searcher.stored_fields(number)["shown"])
+        return shown
+
+
+def _read_pair(held: bytes) -> Pair:
+    form, _, term = bytes(held).decode().partition(_BETWEEN)
+    return Pair(form, term)
+
+
+def all_of(queries: Sequence[query.Query]) -> query.Query:
+    """Articles that match all; their scores are added up."""
+    return query.And(list(queries)) if len(queries) != 1 else queries[0]
+
+
+def any_of(queries: Sequence[query.Query]) -> query.Query:
+    """Articles that match any; the best score counts."""
+    return _Best(tuple(queries)) if len(queries) != 1 else queries[0]
+
+
+def without(wanted: query.Query | None, excluded: Sequence[query.Query]) -> query.Query:
+    """Articles that match the one and none of the others."""
+    if not excluded:
+        return wanted or query.NullQuery
+    return _Without(wanted, _Best(tuple(excluded)))
+
+
+def with_bonus(wanted: query.Query, bonus: Sequence[query.Query]) -> query.Query:
+    """Articles that match the one; the others only add to the score."""
+    return query.AndMaybe(wanted, query.Or(list(bonus))) if bonus else wanted
+
+
+class _WholeNumbers(scoring.WeightingModel):  # type: ignore[misc]
+    """BM25F as `ranking` has put it into the postings: the impact times the term's weight."""
+
+    def __init__(self, weight: int) -> None:
+        self._weight = weight
+
+    def scorer(self, *_: Any, **__: Any) -> scoring.BaseScorer:
+        return _Scorer(self._weight)
+
+
+class _Scorer(scoring.BaseScorer):  # type: ignore[misc]
+    def __init__(self, weight: int) -> None:
+        self._weight = weight
+
+    def score(self, matcher: matching.Matcher) -> float:
+        return float(self._weight * matcher.weight())
+
+
+class _Unit(query.Query):  # type: ignore[misc]
+    """A word of a query: any of its terms, the best of which counts."""
+
+    def __init__(self, fieldname: str, terms: tuple[str, ...], weight: int) -> None:
+        self.fieldname = fieldname
+        self.terms_ = terms
+        self.weight = weight
+        self.boost = 1.0
+
+    def estimate_size(self, reader: Any) -> int:
+        return sum(reader.doc_frequency(self.fieldname, term.encode()) for term in self.terms_)
+
+    def matcher(self, searcher: Any, context: Any = None) -> matching.Matcher:  # noqa: ARG002
+        found = list(self.matchers(searcher))
+        return found[0] if len(found) == 1 else _best_matcher(found)
+
+    def matchers(self, searcher: Any) -> Iterator[matching.Matcher]:
+        """A matcher for each term that the index holds."""
+        weighting = _WholeNumbers(self.weight)
+        for term in self.terms_:
+            if (self.fieldname, term.encode()) in searcher.reader():
+                yield searcher.postings(self.fieldname, term.encode(), weighting=weighting)
+
+    def positions(self, searcher: Any) -> dict[int, set[int]]:
+        """Where any of the terms stands, by document."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for matcher in self.matchers(searcher):
+            while matcher.is_active():
+                found[matcher.id()].update(matcher.value_as("positions"))
+                matcher.next()
+        return found
+
+
+class _Best(query.Query):  # type: ignore[misc]
+    """Articles that match any of several; Whoosh's own takes the best score of other articles."""
+
+    def __init__(self, parts: tuple[query.Query, ...]) -> None:
+        self.parts = parts
+        self.boost = 1.0
+
+    def estimate_size(self, reader: Any) -> int:
+        return sum(part.estimate_size(reader) for part in self.parts)
+
+    def matcher(self, searcher: Any, context: Any = None) -> matching.Matcher:
+        return _best_matcher(part.matcher(searcher, context) for part in self.parts)
+
+
+class _Without(query.Query):  # type: ignore[misc]
+    """Articles that match the one and not the other; Whoosh's own lets some through."""
+
+    def __init__(self, wanted: query.Query | None, barred: query.Query) -> None:
+        self.wanted = wanted
+        self.barred = barred
+        self.boost = 1.0
+
+    def estimate_size(self, reader: Any) -> int:
+        return int((self.wanted or query.Every()).estimate_size(reader))
+
+    def matcher(self, searcher: Any, context: Any = None) -> matching.Matcher:
+        barred = set(self.barred.matcher(searcher, context).all_ids())
+        found: dict[int, float] = {}
+        wanted = (self.wanted or query.Every()).matcher(searcher, context)
+        while wanted.is_active():
+            if wanted.id() not in barred:
+                found[wanted.id()] = wanted.score() if self.wanted else 0.0
+            wanted.next()
+        return _list_matcher(found)
+
+
+class _Row(query.Query):  # type: ignore[misc]
+    """Units in a row; scores as all of them."""
+
+    def __init__(self, units: tuple[_Unit, ...], places: tuple[int, ...]) -> None:
+        self.units = units
+        self.places = places
+        self.boost = 1.0
+
+    def estimate_size(self, reader: Any) -> int:
+        return min((unit.estimate_size(reader) for unit in self.units), default=0)
+
+    def matcher(self, searcher: Any, context: Any = None) -> matching.Matcher:
+        positions = [unit.positions(searcher) for unit in self.units]
+        wanted = all_of(self.units).matcher(searcher, context)
+        found: dict[int, float] = {}
+        while wanted.is_active():
+            starts = (
+                {position - place for position in held[wanted.id()]}
+                for held, place in zip(positions, self.places, strict=True)
+            )
+            if set.intersection(*starts):
+                found[wanted.id()] = wanted.score()
+            wanted.next()
+        return _list_matcher(found)
+
+
+def _best_matcher(matchers: Iterable[matching.Matcher]) -> matching.Matcher:
+    best: dict[int, float] = {}
+    for each in matchers:
+        while each.is_active():
+            best[each.id()] = max(each.score(), best.get(each.id(), 0))
+            each.next()
+    return _list_matcher(best)
+
+
+def _list_matcher(scores: Mapping[int, float]) -> matching.Matcher:
+    ids = sorted(scores)
+    if not ids:
+        return matching.NullMatcher()
+    return matching.ListMatcher(ids, weights=[scores[id_] for id_ in ids])

@@ -1,0 +1,145 @@
+"""What a query finds, in which order, and what the reader is told."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.search.query import QueryError
+from tests.archives import archive, article, event, outlet
+from tests.search.indexes import ask, ids
+
+HELD = archive(
+    event("fall", title="Bridge falls in Arden"),
+    outlet("comet", name="The Comet"),
+    outlet("sol", name="Sol"),
+    article(
+        "a/rust", event="fall", headline="Rust blamed for bridge", body="Engineers had warned."
+    ),
+    article(
+        "b/state", headline="State of the union", body="A speech about laws.", published="2031-06"
+    ),
+    article("c/engineers", headline="Engineers protest", authors=("Jane Doe",), body="Rust again."),
+    article(
+        "d/putin",
+        headline="Путиным доволен мост",
+        headline_translated="Putin is pleased",
+        language="ru",
+    ),
+    article("e/xi", headline="习近平同普京通电话", language="zh", people_cited=("Xi Jinping",)),
+    article("f/sol", headline="Cae un puente", outlet="sol", language="es", published=None),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("rust", ["a/rust", "c/engineers"]),
+        ("engineer rust", ["c/engineers", "a/rust"]),
+        ("law", ["b/state"]),
+        ("Путин", ["d/putin"]),
+        ("putin", ["d/putin"]),
+        ("普京", ["e/xi"]),
+        ("京", ["e/xi"]),
+        ("puentes", ["f/sol"]),
+        ('"state of the union"', ["b/state"]),
+        ('"union of the state"', []),
+        ('"of the"', ["b/state"]),
+        ("rust -headline:rust", ["c/engineers"]),
+        ("rust NOT protest", ["a/rust"]),
+        ("headline:rust", ["a/rust"]),
+        ("author:doe", ["c/engineers"]),
+        ('author:"jane doe"', ["c/engineers"]),
+        ("person:jinping", ["e/xi"]),
+        ("outlet:sol", ["f/sol"]),
+        ("event:arden", ["a/rust"]),
+        ("union OR protest", ["b/state", "c/engineers"]),
+        ("(union OR protest) rust", ["c/engineers"]),
+        ("engin*", ["c/engineers", "a/rust"]),
+        ("headline:engin*", ["c/engineers"]),
+        ("the rust of a", ["a/rust", "c/engineers"]),
+        ("", []),
+    ],
+)
+def test_a_query_finds_its_articles(tmp_path: Path, query: str, found: list[str]) -> None:
+    assert sorted(ids(ask(tmp_path, HELD, query))) == sorted(found)
+
+
+def test_a_headline_outweighs_a_body(tmp_path: Path) -> None:
+    assert ids(ask(tmp_path, HELD, "rust")) == ["a/rust", "c/engineers"]
+
+
+def test_of_equals_the_newer_comes_first(tmp_path: Path) -> None:
+    twins = archive(
+        article("a", published="2031-01-01"),
+        article("b", published="2031-01-03"),
+        article("c", published="2031-01"),
+        article("d", published=None),
+    )
+    assert ids(ask(tmp_path, twins, "bridge")) == ["c", "b", "a", "d"]
+
+
+def test_an_unknown_word_is_left_out_and_named_with_what_may_be_meant(tmp_path: Path) -> None:
+    answer = ask(tmp_path, HELD, "rust egnineers")
+    assert answer.unknown == ("egnineers",)
+    assert answer.suggestions == {"egnineers": ("engineers",)}
+    assert ids(answer) == ["a/rust", "c/engineers"]
+
+
+def test_an_unseen_form_is_taken_for_its_known_start_and_it_is_said(tmp_path: Path) -> None:
+    answer = ask(tmp_path, HELD, "puentes puentecito")
+    assert answer.stands_for == {"puentes": "puente"}
+    assert answer.unknown == ("puentecito",)
+
+
+def test_where_no_article_holds_all_those_with_the_most_are_found(tmp_path: Path) -> None:
+    answer = ask(tmp_path, HELD, "rust protest union")
+    assert (answer.matched, answer.asked) == (2, 3)
+    assert ids(answer) == ["c/engineers"]
+
+
+def test_stop_words_alone_find_nothing_and_it_is_said(tmp_path: Path) -> None:
+    answer = ask(tmp_path, HELD, "of the")
+    assert (answer.total, answer.only_common) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ('"open', 'A quotation mark is open: put another " where the phrase ends.'),
+        ("(rust", "A parenthesis is open: put a ) where it ends."),
+        ("rust)", "There is a ) without a ( before it."),
+        ("rust OR", "OR stands between two words; here it has only one."),
+        ("OR rust", "OR stands between two words; here it has only one."),
+        ("rust NOT", "NOT stands before the word to leave out; here there is none."),
+        ("-a OR b", "OR cannot stand beside a word to leave out: write that word last."),
+        ("-(a c) OR b", "OR cannot stand beside a word to leave out: write that word last."),
+        ("r*", 'Give at least two letters before the * in "r*".'),
+        ("headline: rust", 'Put what to look for right after "headline:", without a space.'),
+        (
+            "source:sol",
+            'There is no field "source". The fields are: author, event, headline, outlet, person, topic. To look for the words themselves, put a space after the colon.',
+        ),
+        ("a " * 33, "This is more than 32 words: leave some out."),
+    ],
+)
+def test_a_broken_query_gives_a_sentence(tmp_path: Path, query: str, sentence: str) -> None:
+    with pytest.raises(QueryError) as raised:
+        ask(tmp_path, HELD, query)
+    assert str(raised.value) == sentence
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["https://comet.example/a", "12:30", "Arden: rust", "a-b:c", "''", "-", "()", '""', "::", "\\"],
+)
+def test_odd_text_is_no_fault(tmp_path: Path, query: str) -> None:
+    ask(tmp_path, HELD, query)
+
+
+def test_a_changed_and_a_removed_article_are_followed(tmp_path: Path) -> None:
+    first = archive(article("a", headline="Bridge falls"), article("b", headline="Tunnel opens"))
+    second = archive(article("a", headline="Bridge stands"))
+    assert ids(ask(tmp_path, first, "falls OR tunnel")) != []
+    assert ids(ask(tmp_path, second, "stands")) == ["a"]
+    assert ask(tmp_path, second, "falls").total == 0
+    assert ask(tmp_path, second, "tunnel").total == 0
