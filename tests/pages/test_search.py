@@ -71,7 +71,7 @@ def test_every_way_in_leads_somewhere() -> None:
 def test_a_name_that_is_cited_often_opens_on_demand() -> None:
     html = html_of(plan_search(some_archive()))
     assert "<summary>Cited in 8 articles</summary>" in html
-    assert html.count("<details class=\"cited-by\"") == 1
+    assert html.count('<details class="cited-by"') == 1
 
 
 def test_many_events_are_found_by_their_month_alone() -> None:
