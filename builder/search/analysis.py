@@ -13,6 +13,7 @@ import Stemmer
 
 from builder.search.stop_words import STOP_WORDS
 from builder.text.scripts import UNSPACED
+from builder.text.stems import ALGORITHMS
 
 NO_LANGUAGE = "und"
 """BCP 47's tag for words of no language in particular, such as names."""
@@ -36,44 +37,6 @@ _DIGIT = re.compile(r"\d")
 _ACRONYM = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}")
 # What surely parts words in every script, so that each piece between can be looked up as it is.
 _RUN = re.compile(r"[^\s!-/:-@\[-`{-~\u2010-\u2015\u2018-\u201f\u2026«»。，、]+")
-
-_ALGORITHMS = {
-    "ar": "arabic",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "eo": "esperanto",
-    "es": "spanish",
-    "et": "estonian",
-    "eu": "basque",
-    "fa": "persian",
-    "fi": "finnish",
-    "fr": "french",
-    "ga": "irish",
-    "hi": "hindi",
-    "hu": "hungarian",
-    "hy": "armenian",
-    "id": "indonesian",
-    "it": "italian",
-    "lt": "lithuanian",
-    "nb": "norwegian",
-    "ne": "nepali",
-    "nl": "dutch",
-    "nn": "norwegian",
-    "no": "norwegian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sr": "serbian",
-    "sv": "swedish",
-    "ta": "tamil",
-    "tr": "turkish",
-    "yi": "yiddish",
-}
 
 
 class Pair(NamedTuple):
@@ -191,7 +154,7 @@ class Analyzer:
 
     def __init__(self, language: str, stop_words: frozenset[str] = frozenset()) -> None:
         tongue = language.partition("-")[0].lower()
-        algorithm = _ALGORITHMS.get(tongue)
+        algorithm = ALGORITHMS.get(tongue)
         self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None
         self._stop_words = stop_words
         self._term_by_run = _Memo(self._remember)
