@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 
+from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.dates import Date, Point, Precision
+from builder.archive.event import Event
 
 _NOTHING = dt.timedelta(0)
 _DAY = dt.timedelta(days=1)
@@ -109,6 +111,11 @@ def span_of(date: Date) -> Span:
         _shift(earliest, -slack - (_NOTHING if _has_zone(start) else _EASTERNMOST)),
         _shift(latest, slack + (_NOTHING if _has_zone(end) else _WESTERNMOST)),
     )
+
+
+def find_race_on(archive: Archive, event: Event) -> Race | None:
+    """The order of the outlets on one event; None with fewer than two dated outlets."""
+    return find_race(archive.articles_by_event.get(event.id, ()), Date(event.date.start))
 
 
 def find_race(articles: Iterable[Article], begins: Date | None = None) -> Race | None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.analysis.lags import Lag, Pace, find_pace, find_race
+from builder.analysis.lags import Lag, Pace, Race, find_pace
 from builder.analysis.people import Cited, list_cited
 from builder.analysis.reuse import Reuse
 from builder.analysis.shared_copy import SharedCopy, find_shared_copy
 from builder.archive.archive import Archive
 from builder.archive.article import Article
-from builder.archive.dates import Date
-from builder.archive.event import NotFound
+from builder.archive.event import Event, NotFound
+from builder.archive.outlet import Outlet
 from builder.archive.stances import Stance
 
 # An event that nearly everybody covered says little of any two, and pairs grow with the square.
@@ -78,65 +78,56 @@ class OutletRecord:
     not_found: tuple[tuple[str, NotFound], ...]
 
 
-def compile_records(
-    archive: Archive, reuse_by_event: Mapping[str, Reuse]
-) -> Mapping[str, OutletRecord]:
-    """The record of every outlet by its id, made in one pass over the events."""
-    copies = find_shared_copy(archive, reuse_by_event)
-    lines = _event_records(archive)
-    events_of = {outlet: [line.event for line in held] for outlet, held in lines.items()}
-    pairs = _Pairs(events_of)
-    watched = Counter(outlet for event in archive.events for outlet in event.watch)
-    missed = _searches(archive)
-    return {
-        outlet.id: _record(
-            lines.get(outlet.id, ()),
-            archive.articles_by_outlet.get(outlet.id, ()),
-            pairs=pairs.of(outlet.id),
-            copy=copies.get(outlet.id, SharedCopy()),
-            watched=watched[outlet.id],
-            not_found=tuple(missed[outlet.id]),
-        )
-        for outlet in archive.outlets
-    }
-
-
-def _record(  # noqa: PLR0913 - each is one part of the record
-    lines: Iterable[EventRecord],
-    articles: Iterable[Article],
-    *,
-    pairs: tuple[tuple[Partner, ...], int],
-    copy: SharedCopy,
-    watched: int,
-    not_found: tuple[tuple[str, NotFound], ...],
+def compile_record(
+    archive: Archive,
+    outlet: Outlet,
+    reuse_of: Callable[[Event], Reuse],
+    race_of: Callable[[Event], Race | None],
 ) -> OutletRecord:
-    held = tuple(lines)
+    """The record of one outlet; `reuse_of` and `race_of` give what was found on an event.
+
+    Every outlet of an event asks for the same, so they had better remember it.
+    """
+    lines = _event_records(archive, outlet, race_of)
+    articles = archive.articles_by_outlet.get(outlet.id, ())
+    partners, crowded = _pair(archive, outlet, (line.event for line in lines))
     return OutletRecord(
-        events=held,
-        pace=find_pace(line.lag for line in held if line.lag),
-        stances=_sum(line.stances for line in held),
+        events=lines,
+        pace=find_pace(line.lag for line in lines if line.lag),
+        stances=_sum(line.stances for line in lines),
         cited=tuple(sorted(list_cited(articles), key=lambda one: (-len(one.articles), one.key))),
-        partners=pairs[0],
-        crowded=pairs[1],
-        copy=copy,
-        watched=watched,
-        not_found=not_found,
+        partners=partners,
+        crowded=crowded,
+        copy=find_shared_copy(archive, outlet, reuse_of),
+        watched=archive.watches_by_outlet.get(outlet.id, 0),
+        not_found=tuple(_searches(archive, outlet)),
     )
 
 
-def _event_records(archive: Archive) -> Mapping[str, list[EventRecord]]:
-    records: defaultdict[str, list[EventRecord]] = defaultdict(list)
-    for event in archive.events:
-        articles = archive.articles_by_event.get(event.id, ())
-        race = find_race(articles, Date(event.date.start))
-        by_outlet: defaultdict[str, list[Article]] = defaultdict(list)
-        for article in articles:
-            by_outlet[article.outlet].append(article)
-        for outlet, own in by_outlet.items():
-            lag = race.lags.get(outlet) if race else None
-            counts = count_stances(own, len(event.claims))
-            records[outlet].append(EventRecord(event.id, tuple(own), lag, counts))
-    return records
+def _event_records(
+    archive: Archive, outlet: Outlet, race_of: Callable[[Event], Race | None]
+) -> tuple[EventRecord, ...]:
+    """A line for each event of the outlet, in order of id."""
+    by_event: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in archive.articles_by_outlet.get(outlet.id, ()):
+        if article.event:
+            by_event[article.event].append(article)
+    return tuple(
+        _event_record(archive.event_by_id[event], outlet, by_event[event], race_of)
+        for event in sorted(by_event)
+    )
+
+
+def _event_record(
+    event: Event,
+    outlet: Outlet,
+    articles: Iterable[Article],
+    race_of: Callable[[Event], Race | None],
+) -> EventRecord:
+    own = tuple(articles)
+    race = race_of(event)
+    lag = race.lags.get(outlet.id) if race else None
+    return EventRecord(event.id, own, lag, count_stances(own, len(event.claims)))
 
 
 def count_stances(articles: Iterable[Article], claims: int) -> StanceCounts:
@@ -163,36 +154,24 @@ def _sum(counts: Iterable[StanceCounts]) -> StanceCounts:
     )
 
 
-def _searches(archive: Archive) -> Mapping[str, list[tuple[str, NotFound]]]:
-    searches: defaultdict[str, list[tuple[str, NotFound]]] = defaultdict(list)
-    for event in archive.events:
-        covering = {article.outlet for article in archive.articles_by_event.get(event.id, ())}
-        for miss in event.not_found:
-            if miss.outlet not in covering:
-                searches[miss.outlet].append((event.id, miss))
-    return searches
+def _searches(archive: Archive, outlet: Outlet) -> Iterator[tuple[str, NotFound]]:
+    for event in archive.searches_by_outlet.get(outlet.id, ()):
+        if outlet.id not in archive.outlet_ids_by_event.get(event.id, ()):
+            yield from ((event.id, miss) for miss in event.not_found if miss.outlet == outlet.id)
 
 
-class _Pairs:
-    """Who shares events with whom; only outlets of several events can share several."""
-
-    def __init__(self, events_of: Mapping[str, list[str]]) -> None:
-        self._events_of = events_of
-        self._outlets_of: defaultdict[str, list[str]] = defaultdict(list)
-        for outlet, events in events_of.items():
-            if len(events) >= _FEWEST_SHARED:
-                for event in events:
-                    self._outlets_of[event].append(outlet)
-
-    def of(self, outlet: str) -> tuple[tuple[Partner, ...], int]:
-        """The partners of an outlet, and how many of its events were too crowded to count."""
-        counts: Counter[str] = Counter()
-        crowded = 0
-        for event in self._events_of.get(outlet, ()):
-            if len(self._outlets_of[event]) > MOST_OUTLETS_PAIRED:
-                crowded += 1
-            else:
-                counts.update(self._outlets_of[event])
-        del counts[outlet]
-        shared = [Partner(other, n) for other, n in counts.items() if n >= _FEWEST_SHARED]
-        return tuple(sorted(shared, key=lambda pair: (-pair.events, pair.outlet))), crowded
+def _pair(
+    archive: Archive, outlet: Outlet, events: Iterable[str]
+) -> tuple[tuple[Partner, ...], int]:
+    """The partners of an outlet, and how many of its events are too crowded to count."""
+    counts: Counter[str] = Counter()
+    crowded = 0
+    for event in events:
+        covering = archive.outlet_ids_by_event[event]
+        if len(covering) > MOST_OUTLETS_PAIRED:
+            crowded += 1
+        else:
+            counts.update(covering)
+    del counts[outlet.id]
+    shared = [Partner(other, n) for other, n in counts.items() if n >= _FEWEST_SHARED]
+    return tuple(sorted(shared, key=lambda pair: (-pair.events, pair.outlet))), crowded

@@ -20,6 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from builder.analysis.lags import span_of
 from builder.analysis.texts import features_of, has_features
@@ -76,7 +77,7 @@ class Copy:
         return self.evidence in (Evidence.MEASURED, Evidence.BOTH)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CopyGroup:
     """Printings of one text, in order of publication.
 
@@ -88,6 +89,14 @@ class CopyGroup:
     earliest: Article | None
     agencies: tuple[Agency, ...]
 
+    @cached_property
+    def articles_by_outlet(self) -> Mapping[str, tuple[Article, ...]]:
+        """Its articles by the ids of their outlets."""
+        held: defaultdict[str, list[Article]] = defaultdict(list)
+        for copy in self.copies:
+            held[copy.article.outlet].append(copy.article)
+        return {outlet: tuple(articles) for outlet, articles in held.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Uncompared:
@@ -98,7 +107,7 @@ class Uncompared:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reuse:
     """The articles of an event: in groups that share copy, on their own, or not compared.
 
@@ -108,6 +117,21 @@ class Reuse:
     groups: tuple[CopyGroup, ...]
     single: tuple[Copy, ...]
     uncompared: tuple[Uncompared, ...]
+
+    @cached_property
+    def compared_ids(self) -> frozenset[str]:
+        """The ids of the articles that could be compared."""
+        grouped = (copy for group in self.groups for copy in group.copies)
+        return frozenset(copy.article.id for copy in (*grouped, *self.single))
+
+    @cached_property
+    def groups_by_outlet(self) -> Mapping[str, tuple[CopyGroup, ...]]:
+        """The groups with articles of each outlet, by its id."""
+        held: defaultdict[str, list[CopyGroup]] = defaultdict(list)
+        for group in self.groups:
+            for outlet in group.articles_by_outlet:
+                held[outlet].append(group)
+        return {outlet: tuple(groups) for outlet, groups in held.items()}
 
     @property
     def compared(self) -> int:

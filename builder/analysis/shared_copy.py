@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from builder.analysis.reuse import Copy, CopyGroup, Reuse
+from builder.analysis.reuse import Reuse
 from builder.archive.archive import Archive
 from builder.archive.article import Agency, Article
+from builder.archive.event import Event
+from builder.archive.outlet import Outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,47 +62,29 @@ class SharedCopy:
 
 
 def find_shared_copy(
-    archive: Archive, reuse_by_event: Mapping[str, Reuse]
-) -> Mapping[str, SharedCopy]:
-    """The shared copy of every outlet that has articles, by its id."""
-    compared = {
-        copy.article.id for reuse in reuse_by_event.values() for copy in _compared_copies(reuse)
-    }
-    links = _link_outlets(reuse_by_event)
-    return {
-        outlet: _sum_up(articles, compared, links.get(outlet, {}))
-        for outlet, articles in archive.articles_by_outlet.items()
-    }
+    archive: Archive, outlet: Outlet, reuse_of: Callable[[Event], Reuse]
+) -> SharedCopy:
+    """The shared copy of one outlet; `reuse_of` gives what was found on an event."""
+    articles = archive.articles_by_outlet.get(outlet.id, ())
+    events = sorted({article.event for article in articles if article.event})
+    found = [reuse_of(archive.event_by_id[event]) for event in events]
+    own = {article.id for article in articles}
+    compared = {each for reuse in found for each in own & reuse.compared_ids}
+    return _sum_up(articles, compared, _link_outlets(outlet.id, found))
 
 
 _Links = Mapping[str, Iterable[Article]]
 
 
-def _compared_copies(reuse: Reuse) -> Iterable[Copy]:
-    yield from reuse.single
-    for group in reuse.groups:
-        yield from group.copies
-
-
-def _link_outlets(reuse_by_event: Mapping[str, Reuse]) -> Mapping[str, _Links]:
-    """For each outlet its articles that are one text with another outlet's, by the other's id."""
-    links: defaultdict[str, defaultdict[str, list[Article]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
-    for reuse in reuse_by_event.values():
-        for group in reuse.groups:
-            outlets = _by_outlet(group)
-            for outlet, own in outlets.items():
-                for other in outlets.keys() - {outlet}:
-                    links[outlet][other].extend(own)
+def _link_outlets(outlet: str, found: Iterable[Reuse]) -> _Links:
+    """The outlet's articles that are one text with another outlet's, by the other's id."""
+    links: defaultdict[str, list[Article]] = defaultdict(list)
+    for reuse in found:
+        for group in reuse.groups_by_outlet.get(outlet, ()):
+            for other in group.articles_by_outlet:
+                if other != outlet:
+                    links[other].extend(group.articles_by_outlet[outlet])
     return links
-
-
-def _by_outlet(group: CopyGroup) -> Mapping[str, list[Article]]:
-    held: defaultdict[str, list[Article]] = defaultdict(list)
-    for copy in group.copies:
-        held[copy.article.outlet].append(copy.article)
-    return held
 
 
 def _sum_up(articles: Iterable[Article], compared: set[str], links: _Links) -> SharedCopy:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from builder.archive.article import Article
 from builder.archive.dates import Date
@@ -14,10 +15,17 @@ from builder.archive.outlet import Outlet, Owner
 from builder.archive.site import Essay, Site
 from builder.archive.topic import Topic
 
+_Value = TypeVar("_Value")
+
 
 @dataclass(frozen=True)
 class Archive:
-    """Every id in it resolves; each tuple is sorted by id, so input order never matters."""
+    """Every id in it resolves; each tuple is sorted by id, so input order never matters.
+
+    What is asked of one event, outlet, topic, country or language is looked up in a group of that
+    id, so that it costs, and depends on, no more than the group. A group without members has no
+    entry. Groups of ids serve where the values themselves do not matter.
+    """
 
     site: Site
     events: tuple[Event, ...] = ()
@@ -44,19 +52,101 @@ class Archive:
         return {topic.id: topic for topic in self.topics}
 
     @cached_property
+    def article_by_id(self) -> Mapping[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
     def articles_by_event(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each event, in order of publication."""
-        return _group(self.articles, lambda article: (article.event,) if article.event else ())
+        return _group(self._in_order, lambda article: (article.event,) if article.event else ())
+
+    @cached_property
+    def article_ids_by_event(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of each event's articles, in order of publication."""
+        return {
+            event: tuple(article.id for article in articles)
+            for event, articles in self.articles_by_event.items()
+        }
+
+    @cached_property
+    def outlet_ids_by_event(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the outlets with articles on each event, sorted."""
+        return {
+            event: tuple(sorted({article.outlet for article in articles}))
+            for event, articles in self.articles_by_event.items()
+        }
 
     @cached_property
     def articles_by_outlet(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each outlet, in order of publication."""
-        return _group(self.articles, lambda article: (article.outlet,))
+        return _group(self._in_order, lambda article: (article.outlet,))
 
     @cached_property
     def articles_by_topic(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each topic, their events' topics included, in order of publication."""
-        return _group(self.articles, self.topics_of)
+        return _group(self._in_order, self.topics_of)
+
+    @cached_property
+    def articles_by_language(self) -> Mapping[str, tuple[Article, ...]]:
+        """Articles of each language tag in lower case, in order of publication."""
+        return _group(self._in_order, lambda article: (article.language.lower(),))
+
+    @cached_property
+    def tags_by_language(self) -> Mapping[str, tuple[str, ...]]:
+        """The tags of articles and outlets by the language itself, their first part; sorted.
+
+        Of tags that differ in case only, the first stands for all.
+        """
+        tags = {article.language for article in self.articles}
+        tags.update(tag for outlet in self.outlets for tag in outlet.languages)
+        distinct = sorted({tag.lower(): tag for tag in sorted(tags, reverse=True)}.values())
+        return _group(distinct, lambda tag: (tag.partition("-")[0].lower(),))
+
+    @cached_property
+    def event_ids_by_topic(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the events that name each topic, sorted."""
+        ids = _group(self.events, lambda event: event.topics)
+        return {topic: tuple(event.id for event in events) for topic, events in ids.items()}
+
+    @cached_property
+    def events_by_country(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events that name each country."""
+        return _group(self.events, lambda event: event.countries)
+
+    @cached_property
+    def parts_by_event(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events that are part of each event."""
+        return _group(self.events, lambda event: event.part_of)
+
+    @cached_property
+    def followers_by_event(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events that follow each event."""
+        return _group(self.events, lambda event: event.follows)
+
+    @cached_property
+    def watches_by_outlet(self) -> Mapping[str, int]:
+        """On how many events' watch lists each outlet stands."""
+        return Counter(outlet for event in self.events for outlet in event.watch)
+
+    @cached_property
+    def searches_by_outlet(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events for which each outlet was searched without result."""
+        return _group(self.events, lambda event: (miss.outlet for miss in event.not_found))
+
+    @cached_property
+    def outlets_by_country(self) -> Mapping[str, tuple[Outlet, ...]]:
+        """The outlets of each country."""
+        return _group(self.outlets, lambda outlet: (outlet.country,))
+
+    @cached_property
+    def outlets_by_language(self) -> Mapping[str, tuple[Outlet, ...]]:
+        """The outlets of each language tag in lower case."""
+        return _group(self.outlets, lambda outlet: map(str.lower, outlet.languages))
+
+    @cached_property
+    def outlets_by_owner(self) -> Mapping[str, tuple[Outlet, ...]]:
+        """The outlets of each owner."""
+        return _group(self.outlets, lambda outlet: (outlet.owner,) if outlet.owner else ())
 
     def topics_of(self, article: Article) -> tuple[str, ...]:
         """The ids of an article's own topics and its event's, sorted."""
@@ -70,6 +160,10 @@ class Archive:
         dates += [event.date for event in self.events]
         dates += [miss.searched for event in self.events for miss in event.not_found]
         return max(dates, key=lambda date: date.sort_key, default=None)
+
+    @cached_property
+    def _in_order(self) -> tuple[Article, ...]:
+        return tuple(sorted(self.articles, key=published_order))
 
 
 def dates_of(article: Article) -> tuple[Date, ...]:
@@ -91,10 +185,11 @@ def published_order(article: Article) -> tuple[object, ...]:
 
 
 def _group(
-    articles: Iterable[Article], keys: Callable[[Article], Iterable[str]]
-) -> Mapping[str, tuple[Article, ...]]:
-    groups: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=published_order):
-        for key in keys(article):
-            groups[key].append(article)
+    values: Iterable[_Value], keys: Callable[[_Value], Iterable[str]]
+) -> Mapping[str, tuple[_Value, ...]]:
+    """The values by each of their keys, in the order given."""
+    groups: defaultdict[str, list[_Value]] = defaultdict(list)
+    for value in values:
+        for key in dict.fromkeys(keys(value)):
+            groups[key].append(value)
     return {key: tuple(group) for key, group in groups.items()}

@@ -10,13 +10,7 @@ from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText, Capture, Correction
 from builder.archive.dates import Date
 from builder.archive.stances import Stance
-from builder.pages.briefs import (
-    ArticleBrief,
-    EventBrief,
-    article_brief,
-    article_briefs,
-    event_brief,
-)
+from builder.pages.briefs import ArticleBrief, article_brief
 from builder.pages.citation import Citation, cite_article
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.metadata import describe_article
@@ -36,6 +30,15 @@ class StanceLine:
     quote: str | None
     speaker: str | None
     note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """The event that the article is on, and its number of articles."""
+
+    title: str
+    address: str
+    articles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class ArticleView:
     note: str | None
     coded_by: str | None
     coded_at: Date | None
-    event: EventBrief | None
+    event: EventLine | None
     before: ArticleBrief | None
     after: ArticleBrief | None
     citation: Citation
@@ -102,7 +105,7 @@ def plan_article(archive: Archive, article: Article) -> Page:
         note=article.note,
         coded_by=article.coded_by,
         coded_at=article.coded_at,
-        event=event_brief(archive, archive.event_by_id[article.event]) if article.event else None,
+        event=_event_line(archive, article.event) if article.event else None,
         before=before,
         after=after,
         citation=cite_article(archive, article),
@@ -123,6 +126,14 @@ def _frame(archive: Archive, article: Article, address: str) -> Frame:
         meta=describe_article(archive, article),
         structured=(article_data(archive, article),),
         open_graph_type="article",
+    )
+
+
+def _event_line(archive: Archive, event_id: str) -> EventLine:
+    return EventLine(
+        title=archive.event_by_id[event_id].title,
+        address=urls.event(event_id),
+        articles=len(archive.article_ids_by_event[event_id]),
     )
 
 
@@ -153,8 +164,12 @@ def _neighbours(
     """
     if not article.event:
         return None, None
-    articles = archive.articles_by_event[article.event]
-    place = articles.index(article)
-    before = articles[place - 1 : place] if place else ()
-    pair = [article_briefs(archive, side) for side in (before, articles[place + 1 : place + 2])]
-    return tuple(side[0] if side else None for side in pair)  # type: ignore[return-value]
+    ids = archive.article_ids_by_event[article.event]
+    place = ids.index(article.id)
+    before = ids[place - 1] if place else None
+    after = ids[place + 1] if place + 1 < len(ids) else None
+    return _brief(archive, before), _brief(archive, after)
+
+
+def _brief(archive: Archive, article_id: str | None) -> ArticleBrief | None:
+    return article_brief(archive, archive.article_by_id[article_id]) if article_id else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builder import urls
 from builder.archive.archive import Archive
 from builder.archive.article import Article
+from builder.archive.event import Event
 from builder.artifact import Artifact
 from builder.pages.csv_table import write_csv
 
@@ -26,16 +27,15 @@ COLUMNS = (
 )
 
 
-def plan_article_tables(archive: Archive) -> Iterator[Artifact]:
-    """For each event with articles a CSV file in order of publication.
+def plan_article_table(archive: Archive, event: Event) -> Iterator[Artifact]:
+    """A CSV file of an event's articles in order of publication; none without articles.
 
     `published` is EDTF, empty where it is not known; `wire` joins agencies by semicolons.
     """
-    for event in archive.events:
-        articles = archive.articles_by_event.get(event.id, ())
-        if articles:
-            rows = [_row(archive, article) for article in articles]
-            yield Artifact(urls.event_export(event.id, "csv"), write_csv(COLUMNS, rows))
+    articles = archive.articles_by_event.get(event.id, ())
+    if articles:
+        rows = [_row(archive, article) for article in articles]
+        yield Artifact(urls.event_export(event.id, "csv"), write_csv(COLUMNS, rows))
 
 
 def _row(archive: Archive, article: Article) -> tuple[str, ...]:

@@ -75,19 +75,18 @@ def cite_article(archive: Archive, article: Article) -> Citation:
     )
 
 
-def plan_citations(archive: Archive) -> Iterator[Artifact]:
-    """For each event with articles three files that hold the references of all of them."""
-    for event in archive.events:
-        articles = archive.articles_by_event.get(event.id, ())
-        references = [article_reference(archive, article) for article in articles]
-        if not references:
-            continue
-        for suffix, text in (
-            ("bib", write_bibtex(references)),
-            ("ris", write_ris(references)),
-            ("json", write_csl(references)),
-        ):
-            yield Artifact(urls.event_export(event.id, suffix), text.encode())
+def plan_citations(archive: Archive, event: Event) -> Iterator[Artifact]:
+    """Three files that hold the references of all of an event's articles; none without articles."""
+    articles = archive.articles_by_event.get(event.id, ())
+    references = [article_reference(archive, article) for article in articles]
+    if not references:
+        return
+    for suffix, text in (
+        ("bib", write_bibtex(references)),
+        ("ris", write_ris(references)),
+        ("json", write_csl(references)),
+    ):
+        yield Artifact(urls.event_export(event.id, suffix), text.encode())
 
 
 def _formats(reference: Reference) -> dict[str, str]:
@@ -99,7 +98,7 @@ def _formats(reference: Reference) -> dict[str, str]:
 
 
 def _downloads(archive: Archive, event_id: str | None) -> dict[str, str]:
-    if event_id is None or event_id not in archive.articles_by_event:
+    if event_id is None or event_id not in archive.article_ids_by_event:
         return {}
     return {
         "bibtex_address": urls.event_export(event_id, "bib"),

@@ -123,21 +123,16 @@ def draw_matrix(
     )
 
 
-def plan_claim_tables(archive: Archive) -> Iterator[Artifact]:
-    """For each event with claims and articles one CSV file, a row for each cell of its matrix."""
-    for event in archive.events:
-        articles = archive.articles_by_event.get(event.id, ())
-        if not (event.claims and articles):
-            continue
-        rows = [
-            _csv_row(archive, event, article, place, stance)
-            for article, cells in (
-                (row.article, row.cells) for row in build_matrix(event.claims, articles)
-            )
-            for place, stance in enumerate(cells)
-        ]
-        address = urls.event_claims(event.id)
-        yield Artifact(address, write_csv(CSV_COLUMNS, rows))
+def plan_claim_table(archive: Archive, event: Event) -> Iterator[Artifact]:
+    """A CSV file with a row for each cell of an event's matrix; none without claims or articles."""
+    articles = archive.articles_by_event.get(event.id, ())
+    rows = [
+        _csv_row(archive, event, row.article, place, stance)
+        for row in build_matrix(event.claims, articles)
+        for place, stance in enumerate(row.cells)
+    ]
+    if rows:
+        yield Artifact(urls.event_claims(event.id), write_csv(CSV_COLUMNS, rows))
 
 
 def _claim_lines(

@@ -42,17 +42,16 @@ class CountryView:
 
 def list_countries(archive: Archive) -> tuple[str, ...]:
     """The codes of all countries of outlets and of events."""
-    of_events = {code for event in archive.events for code in event.countries}
-    return tuple(sorted({*of_events, *(outlet.country for outlet in archive.outlets)}))
+    return tuple(sorted({*archive.events_by_country, *archive.outlets_by_country}))
 
 
 def plan_country(archive: Archive, code: str) -> Iterator[Page]:
     """The page of one country, and one a year where it is long."""
-    outlets = [outlet for outlet in archive.outlets if outlet.country == code]
+    outlets = archive.outlets_by_country.get(code, ())
     articles = [
         article for outlet in outlets for article in archive.articles_by_outlet.get(outlet.id, ())
     ]
-    naming = newest_events(event for event in archive.events if code in event.countries)
+    naming = newest_events(archive.events_by_country.get(code, ()))
     rows: tuple[Article | Event, ...] = (*newest_articles(articles), *naming)
     figures = coverage.count(articles, archive.outlet_by_id)
     lines = outlet_lines(archive, outlets)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from builder import urls
 from builder.analysis import coverage
@@ -37,6 +40,8 @@ from builder.pages.silences import AttentionView, attention_view
 from builder.pages.structured import event_data
 from builder.pages.voices import VoicesView, voices_view
 from builder.pages.wording import WordingView, wording_view
+
+_MOST_RELATED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,22 +180,28 @@ def _filters(archive: Archive, articles: Sequence[Article]) -> FilterOptions:
 
 def _relations(archive: Archive, event: Event) -> dict[str, tuple[EventBrief, ...]]:
     """Events this one is part of or follows, their counterparts, and others that share most topics."""
-    named = {
+    named: dict[str, Sequence[Event]] = {
         "part_of": [archive.event_by_id[other] for other in event.part_of],
-        "parts": [other for other in archive.events if event.id in other.part_of],
+        "parts": archive.parts_by_event.get(event.id, ()),
         "follows": [archive.event_by_id[other] for other in event.follows],
-        "followed_by": [other for other in archive.events if event.id in other.follows],
+        "followed_by": archive.followers_by_event.get(event.id, ()),
     }
     told = {event.id, *(other.id for others in named.values() for other in others)}
-    related = sorted(
-        (
-            other
-            for other in archive.events
-            if other.id not in told and set(other.topics) & set(event.topics)
-        ),
-        key=lambda other: (-len(set(other.topics) & set(event.topics)), other.id),
-    )[:4]
+    related = [archive.event_by_id[other] for other in _related(archive, event, told)]
     return {
         name: event_briefs(archive, others)
         for name, others in (*named.items(), ("related", related))
     }
+
+
+def _related(archive: Archive, event: Event, told: AbstractSet[str]) -> Sequence[str]:
+    """The ids of the events beside those `told` that share most topics."""
+    shared = Counter(
+        chain.from_iterable(
+            archive.event_ids_by_topic[topic] for topic in dict.fromkeys(event.topics)
+        )
+    )
+    for other in told:
+        del shared[other]
+    # All in C, and stable: a topic may have thousands of events, and this is done for each of them.
+    return sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:_MOST_RELATED]

@@ -14,14 +14,15 @@ import datetime as dt
 import html
 import posixpath
 import uuid
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from builder import urls
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
 from builder.archive.dates import Date
+from builder.archive.outlet import Outlet
+from builder.archive.topic import Topic
 from builder.artifact import Artifact
 from builder.markup import render
 from builder.pages.feed_formats import Entry, Feed, write_atom, write_json_feed
@@ -38,62 +39,63 @@ _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _NEVER = "1970-01-01T00:00:00+00:00"
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """A feed before its entries are written; `page` shows the same in HTML."""
-
-    address: str
-    title: str
-    page: str
-    articles: Iterable[Article]
+def plan_main_feed(archive: Archive) -> Iterator[Artifact]:
+    """The feed of all articles."""
+    yield from _plan(archive, urls.ALL_FEED, archive.site.title, urls.HOME, archive.articles)
 
 
-def plan_feeds(archive: Archive) -> Iterator[Artifact]:
-    """An Atom feed (RFC 4287) and a JSON Feed (1.1) each; the newest ENTRIES articles."""
-    summarize = cache(partial(_summary, archive))
-    for plan in _plans(archive):
-        feed = _feed(archive, plan, summarize)
-        yield Artifact(plan.address, write_atom(feed))
-        yield Artifact(urls.json_feed(plan.address), write_json_feed(feed))
+def plan_topic_feed(archive: Archive, topic: Topic) -> Iterator[Artifact]:
+    """The feed of a topic's articles."""
+    articles = archive.articles_by_topic.get(topic.id, ())
+    title = f"{archive.site.title}: {topic.title}"
+    yield from _plan(archive, urls.topic_feed(topic.id), title, urls.topic(topic.id), articles)
 
 
-def _plans(archive: Archive) -> Iterator[_Plan]:
-    title = archive.site.title
-    yield _Plan(urls.ALL_FEED, title, urls.HOME, archive.articles)
-    for topic in archive.topics:
-        articles = archive.articles_by_topic.get(topic.id, ())
-        name = f"{title}: {topic.title}"
-        yield _Plan(urls.topic_feed(topic.id), name, urls.topic(topic.id), articles)
-    for outlet in archive.outlets:
-        articles = archive.articles_by_outlet.get(outlet.id, ())
-        name = f"{title}: {outlet.name}"
-        yield _Plan(urls.outlet_feed(outlet.id), name, urls.outlet(outlet.id), articles)
+def plan_outlet_feed(archive: Archive, outlet: Outlet) -> Iterator[Artifact]:
+    """The feed of an outlet's articles."""
+    articles = archive.articles_by_outlet.get(outlet.id, ())
+    title = f"{archive.site.title}: {outlet.name}"
+    yield from _plan(archive, urls.outlet_feed(outlet.id), title, urls.outlet(outlet.id), articles)
 
 
-def _feed(archive: Archive, plan: _Plan, summarize: Callable[[Article, str], str | None]) -> Feed:
+def _plan(
+    archive: Archive, address: str, title: str, page: str, articles: Iterable[Article]
+) -> Iterator[Artifact]:
+    """An Atom feed (RFC 4287) and a JSON Feed (1.1) with the newest ENTRIES of the articles.
+
+    `page` shows the same in HTML.
+    """
+    feed = _feed(archive, address, title, page, articles)
+    yield Artifact(address, write_atom(feed))
+    yield Artifact(urls.json_feed(address), write_json_feed(feed))
+
+
+def _feed(
+    archive: Archive, address: str, title: str, page: str, articles: Iterable[Article]
+) -> Feed:
     site = archive.site
-    dated = [article for article in newest_articles(plan.articles) if article.published]
+    dated = [article for article in newest_articles(articles) if article.published]
     newest = dated[:ENTRIES]
-    folder = posixpath.dirname(plan.address)
+    folder = posixpath.dirname(address)
     dates = [date for article in newest if (date := article_updated(article))]
     updated = max(dates, key=lambda date: date.sort_key, default=archive.updated)
     return Feed(
-        id=_permanent_id(archive, plan.address),
-        title=plan.title,
+        id=_permanent_id(archive, address),
+        title=title,
         subtitle=site.tagline,
         language=site.language,
         author=site.title,
         rights=site.license,
         updated=moment(updated) if updated else _NEVER,
-        page=_link(archive, folder, plan.page),
-        atom=_link(archive, folder, plan.address),
-        json=_link(archive, folder, urls.json_feed(plan.address)),
+        page=_link(archive, folder, page),
+        atom=_link(archive, folder, address),
+        json=_link(archive, folder, urls.json_feed(address)),
         is_absolute=site.base_url is not None,
-        entries=tuple(_entry(archive, a, folder, summarize(a, folder)) for a in newest),
+        entries=tuple(_entry(archive, a, folder) for a in newest),
     )
 
 
-def _entry(archive: Archive, article: Article, folder: str, summary: str | None) -> Entry:
+def _entry(archive: Archive, article: Article, folder: str) -> Entry:
     address = urls.article(article.id)
     outlet = archive.outlet_by_id[article.outlet]
     published, updated = article.published, article_updated(article)
@@ -107,7 +109,7 @@ def _entry(archive: Archive, article: Article, folder: str, summary: str | None)
         published=moment(published) if published and _is_exact(published) else None,
         updated=moment(updated) if updated else _NEVER,
         topics=tuple(archive.topic_by_id[topic].title for topic in archive.topics_of(article)),
-        summary=summary,
+        summary=_summary(archive, article, folder),
         language=archive.site.language if _is_ours(article) else article.language,
     )
 

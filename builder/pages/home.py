@@ -19,6 +19,7 @@ from builder.pages.briefs import (
 )
 from builder.pages.compare import suggest_comparison
 from builder.pages.frame import Frame, frame
+from builder.pages.order import newest_events
 from builder.pages.page import Page
 from builder.pages.structured import website
 
@@ -67,7 +68,7 @@ class HomeView:
 def plan_home(archive: Archive) -> Page:
     """The page `index.html`."""
     featured = _featured(archive)
-    others = [event for event in archive.events if event is not featured]
+    others = newest_events(event for event in archive.events if event is not featured)
     view = HomeView(
         frame=frame(
             archive, urls.HOME, description=archive.site.description, structured=(website(archive),)
@@ -75,7 +76,7 @@ def plan_home(archive: Archive) -> Page:
         events=len(archive.events),
         figures=coverage.count(archive.articles, archive.outlet_by_id),
         feature=_feature(archive, featured) if featured else None,
-        others=event_briefs(archive, others)[:_EVENTS_SHOWN],
+        others=event_briefs(archive, others[:_EVENTS_SHOWN]),
         topics=topic_briefs(archive),
     )
     return Page(urls.HOME, "pages/home.html", view)
@@ -87,7 +88,7 @@ def topic_briefs(archive: Archive) -> tuple[TopicBrief, ...]:
         TopicBrief(
             topic.title,
             urls.topic(topic.id),
-            sum(topic.id in event.topics for event in archive.events),
+            len(archive.event_ids_by_topic.get(topic.id, ())),
         )
         for topic in archive.topics
     )

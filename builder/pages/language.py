@@ -15,6 +15,7 @@ from builder.pages.groups import EventGroup, OutletLine, event_groups, outlet_li
 from builder.pages.order import newest_articles
 from builder.pages.page import Page
 from builder.pages.periods import PeriodLink, date_of_row, split
+from builder.text.languages import primary
 from builder.text.names import language_name
 
 
@@ -36,18 +37,13 @@ class LanguageView:
 
 def list_languages(archive: Archive) -> tuple[str, ...]:
     """The tags of all articles and outlets; of two that differ in case only, the first."""
-    tags = {article.language for article in archive.articles}
-    tags.update(tag for outlet in archive.outlets for tag in outlet.languages)
-    return tuple(sorted({tag.lower(): tag for tag in sorted(tags, reverse=True)}.values()))
+    return tuple(sorted(tag for tags in archive.tags_by_language.values() for tag in tags))
 
 
 def plan_language(archive: Archive, tag: str) -> Iterator[Page]:
     """The page of one language, and one a year where it is long."""
-    wanted = tag.lower()
-    articles = [held for held in archive.articles if held.language.lower() == wanted]
-    outlets = [
-        held for held in archive.outlets if wanted in {own.lower() for own in held.languages}
-    ]
+    articles = archive.articles_by_language.get(tag.lower(), ())
+    outlets = archive.outlets_by_language.get(tag.lower(), ())
     figures = coverage.count(articles, archive.outlet_by_id)
     lines = outlet_lines(archive, outlets)
     for part in split(newest_articles(articles), urls.language(tag), date_of_row):
@@ -67,17 +63,11 @@ def plan_language(archive: Archive, tag: str) -> Iterator[Page]:
 
 
 def _related(archive: Archive, tag: str) -> tuple[Link, ...]:
-    base = _base(tag)
     return tuple(
         Link(other, urls.language(other))
-        for other in list_languages(archive)
-        if other != tag and _base(other) == base
+        for other in archive.tags_by_language.get(primary(tag), ())
+        if other != tag
     )
-
-
-def _base(tag: str) -> str:
-    """The language of a BCP 47 tag without script, region or variant."""
-    return tag.partition("-")[0].lower()
 
 
 def _frame(archive: Archive, tag: str, address: str) -> Frame:

@@ -31,7 +31,7 @@ class OwnerView:
 def plan_owner(archive: Archive, owner: Owner) -> Page:
     """The page of one owner."""
     address = urls.owner(owner.id)
-    lines = outlet_lines(archive, (held for held in archive.outlets if held.owner == owner.id))
+    lines = outlet_lines(archive, archive.outlets_by_owner.get(owner.id, ()))
     view = OwnerView(
         frame=frame(
             archive,

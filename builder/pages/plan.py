@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from builder.analysis.outlet_record import compile_records
+from builder.analysis.lags import Race, find_race_on
+from builder.analysis.outlet_record import compile_record
 from builder.analysis.reuse import Reuse, find_reuse
 from builder.analysis.wording import Background, distinctive_words
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
 from builder.pages.article import plan_article
-from builder.pages.article_table import plan_article_tables
+from builder.pages.article_table import plan_article_table
 from builder.pages.citation import plan_citations
-from builder.pages.claim_matrix import plan_claim_tables
+from builder.pages.claim_matrix import plan_claim_table
 from builder.pages.compare import plan_compare
 from builder.pages.country import list_countries, plan_country
 from builder.pages.essay import plan_essay
 from builder.pages.event import plan_event
 from builder.pages.events import plan_events
-from builder.pages.feed import plan_feeds
+from builder.pages.feed import plan_main_feed, plan_outlet_feed, plan_topic_feed
 from builder.pages.home import plan_home
 from builder.pages.host import plan_host
 from builder.pages.language import list_languages, plan_language
@@ -46,10 +47,11 @@ def plan(archive: Archive) -> Iterator[Page | Artifact]:
         yield page
     yield plan_not_found(archive)
     yield from plan_redirects(archive)
-    yield from plan_citations(archive)
-    yield from plan_article_tables(archive)
-    yield from plan_claim_tables(archive)
-    yield from plan_feeds(archive)
+    for event in archive.events:
+        yield from plan_citations(archive, event)
+        yield from plan_article_table(archive, event)
+        yield from plan_claim_table(archive, event)
+    yield from _feeds(archive)
     yield from plan_host(archive)
     yield from plan_sitemap(archive, addresses)
 
@@ -66,19 +68,34 @@ def _indexes(archive: Archive) -> Iterator[Page]:
     yield from (plan_essay(archive, essay) for essay in archive.essays)
 
 
+def _feeds(archive: Archive) -> Iterator[Artifact]:
+    yield from plan_main_feed(archive)
+    for topic in archive.topics:
+        yield from plan_topic_feed(archive, topic)
+    for outlet in archive.outlets:
+        yield from plan_outlet_feed(archive, outlet)
+
+
 def _subjects(archive: Archive) -> Iterator[Page]:
     background = Background(archive)
     reuse_by_event: dict[str, Reuse] = {}
+    race_by_event: dict[str, Race | None] = {}
     for event in archive.events:
         reuse = reuse_by_event[event.id] = find_reuse(archive, event)
+        race_by_event[event.id] = find_race_on(archive, event)
         wording = distinctive_words(archive, event, background)
         yield plan_event(archive, event, wording, reuse)
         if comparison := plan_compare(archive, event, wording):
             yield comparison
     yield from (plan_article(archive, article) for article in archive.articles)
-    records = compile_records(archive, reuse_by_event)
     for outlet in archive.outlets:
-        yield from plan_outlet(archive, outlet, records[outlet.id])
+        record = compile_record(
+            archive,
+            outlet,
+            reuse_of=lambda event: reuse_by_event[event.id],
+            race_of=lambda event: race_by_event[event.id],
+        )
+        yield from plan_outlet(archive, outlet, record)
     yield from (plan_owner(archive, owner) for owner in archive.owners)
     for topic in archive.topics:
         yield from plan_topic(archive, topic)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.analysis.lags import Bounds, find_race
+from builder.analysis.lags import Bounds, find_race_on
 from builder.archive.archive import Archive
-from builder.archive.dates import Date
 from builder.archive.event import Event
 from builder.pages.briefs import OutletBrief, outlet_brief
 
@@ -27,8 +26,7 @@ class RaceView:
 
 def race_view(archive: Archive, event: Event) -> RaceView | None:
     """The race of one event's articles; None where fewer than two outlets have a date."""
-    articles = archive.articles_by_event.get(event.id, ())
-    race = find_race(articles, Date(event.date.start))
+    race = find_race_on(archive, event)
     if race is None:
         return None
     return RaceView(

@@ -45,7 +45,9 @@ class TopicView:
 
 def plan_topic(archive: Archive, topic: Topic) -> Iterator[Page]:
     """The page of one topic, and one a year where it is long."""
-    events = newest_events(event for event in archive.events if topic.id in event.topics)
+    events = newest_events(
+        archive.event_by_id[event] for event in archive.event_ids_by_topic.get(topic.id, ())
+    )
     articles = archive.articles_by_topic.get(topic.id, ())
     figures = coverage.count(articles, archive.outlet_by_id)
     rows: tuple[Article | Event, ...] = (*events, *newest_articles(_loose(articles, events)))

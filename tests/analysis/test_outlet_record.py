@@ -1,6 +1,7 @@
 from builder.analysis import outlet_record
-from builder.analysis.lags import Place
-from builder.analysis.outlet_record import OutletRecord, Partner, StanceCounts, compile_records
+from builder.analysis.lags import Place, find_race_on
+from builder.analysis.outlet_record import OutletRecord, Partner, StanceCounts, compile_record
+from builder.analysis.reuse import find_reuse
 from builder.archive.archive import Archive
 from builder.archive.event import Claim, NotFound
 from builder.archive.stances import ClaimStance, Stance
@@ -37,8 +38,14 @@ def some_archive() -> Archive:
     )
 
 
-def record(outlet: str) -> OutletRecord:
-    return compile_records(some_archive(), {})[outlet]
+def record(outlet: str, archive: Archive | None = None) -> OutletRecord:
+    held = archive or some_archive()
+    return compile_record(
+        held,
+        held.outlet_by_id[outlet],
+        reuse_of=lambda event: find_reuse(held, event),
+        race_of=lambda event: find_race_on(held, event),
+    )
 
 
 def test_an_outlet_has_a_line_for_each_event_with_its_place_in_the_order() -> None:
@@ -81,7 +88,7 @@ def test_events_of_very_many_outlets_are_not_paired() -> None:
         *(archives.article(f"{e}/{o}", event=e, outlet=o) for e in ("fall", "rise") for o in crowd),
         *(archives.article(f"stop/{o}", event="stop", outlet=o) for o in crowd[:2]),
     )
-    first = compile_records(archive, {})["o0"]
+    first = record("o0", archive)
     assert first.crowded == 2
     assert first.partners == ()
 

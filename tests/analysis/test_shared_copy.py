@@ -21,8 +21,10 @@ def told(article_id: str, shingles: range | None, **fields: Any) -> Article:
 def copies(*articles: Article) -> dict[str, SharedCopy]:
     events = {article.event for article in articles if article.event}
     archive: Archive = archives.archive(*map(archives.event, sorted(events)), *articles)
-    reuse = {event.id: find_reuse(archive, event) for event in archive.events}
-    return dict(find_shared_copy(archive, reuse))
+    return {
+        outlet.id: find_shared_copy(archive, outlet, lambda event: find_reuse(archive, event))
+        for outlet in archive.outlets
+    }
 
 
 TEXT, OTHER, OWN = range(100), range(100, 200), range(200, 300)
@@ -87,5 +89,7 @@ def test_a_credit_is_counted_apart_from_what_was_measured() -> None:
 
 
 def test_an_outlet_without_articles_has_nothing_to_sum_up() -> None:
-    archive = archives.archive(archives.outlet("quiet"))
-    assert find_shared_copy(archive, {}) == {}
+    quiet = archives.outlet("quiet")
+    archive = archives.archive(quiet)
+    found = find_shared_copy(archive, quiet, lambda event: find_reuse(archive, event))
+    assert found == SharedCopy()

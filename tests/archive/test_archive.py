@@ -83,3 +83,38 @@ def test_the_archive_was_updated_at_the_newest_date_in_its_content() -> None:
 
 def test_an_empty_archive_was_never_updated() -> None:
     assert Archive(Site("Test")).updated is None
+
+
+def test_a_group_holds_a_value_once_however_often_it_names_the_key() -> None:
+    event = replace(FLOOD, topics=("water", "water"), countries=("NO", "SE"))
+    shelf = archive(event=event)
+    assert shelf.event_ids_by_topic == {"water": ("flood",)}
+    assert shelf.events_by_country == {"NO": (event,), "SE": (event,)}
+
+
+def test_language_tags_stand_under_their_language_whatever_their_case() -> None:
+    shelf = archive(article("a", "2024", language="nb-no"), article("b", "2024", language="nb-NO"))
+    assert shelf.tags_by_language == {"nb": ("nb", "nb-NO")}
+    assert ids(shelf.articles_by_language["nb-no"]) == ["a", "b"]
+    assert shelf.outlets_by_language == {"nb": (POST,)}
+
+
+def test_relations_of_events_are_known_from_both_ends() -> None:
+    wave = replace(FLOOD, id="wave", part_of=("flood",), follows=("flood",))
+    shelf = Archive(Site("Test"), (FLOOD, wave))
+    assert shelf.parts_by_event == {"flood": (wave,)}
+    assert shelf.followers_by_event == {"flood": (wave,)}
+
+
+def test_watches_and_searches_are_known_for_each_outlet() -> None:
+    event = replace(FLOOD, watch=("post",), not_found=(NotFound("post", parse_date("2024")),))
+    shelf = archive(event=event)
+    assert shelf.watches_by_outlet == {"post": 1}
+    assert shelf.searches_by_outlet == {"post": (event,)}
+
+
+def test_an_event_knows_its_articles_and_outlets_by_their_ids() -> None:
+    shelf = archive(article("b", "2024-03-01"), article("a", "2024-03-02"))
+    assert shelf.article_ids_by_event == {"flood": ("b", "a")}
+    assert shelf.outlet_ids_by_event == {"flood": ("post",)}
+    assert shelf.article_by_id["a"].id == "a"

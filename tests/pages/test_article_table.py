@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from builder.archive.article import Agency, Reviewed
-from builder.pages.article_table import COLUMNS, plan_article_tables
+from builder.pages.article_table import COLUMNS, plan_article_table
 from tests import archives
 
 
 def rows(**fields: Any) -> list[dict[str, str]]:
     archive = archives.archive(archives.event(), archives.article(event="fall", **fields))
-    (table,) = plan_article_tables(archive)
+    (table,) = plan_article_table(archive, archive.events[0])
     assert table.address == "data/events/fall.csv"
     return list(csv.DictReader(io.StringIO(table.content.decode("utf-8-sig"), newline="")))
 
@@ -55,9 +55,10 @@ def test_no_headline_becomes_a_formula(start: str) -> None:
 
 def test_the_table_starts_with_a_mark_that_spreadsheets_need() -> None:
     archive = archives.archive(archives.event(), archives.article(event="fall"))
-    (table,) = plan_article_tables(archive)
+    (table,) = plan_article_table(archive, archive.events[0])
     assert table.content.startswith(b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n")
 
 
 def test_an_event_without_articles_has_no_table() -> None:
-    assert list(plan_article_tables(archives.archive(archives.event()))) == []
+    event = archives.event()
+    assert list(plan_article_table(archives.archive(event), event)) == []

@@ -50,7 +50,7 @@ def test_an_article_without_an_event_and_an_event_without_articles_have_no_files
     archive = archives.archive(archives.event(), archives.article())
     assert cite_article(archive, archive.articles[0]).bibtex_address is None
     assert cite_event(archive, archive.events[0]).csv_address is None
-    assert list(plan_citations(archive)) == []
+    assert list(plan_citations(archive, archive.events[0])) == []
 
 
 def test_each_event_has_one_file_a_format_with_all_its_articles() -> None:
@@ -59,7 +59,8 @@ def test_each_event_has_one_file_a_format_with_all_its_articles() -> None:
         archives.article("fall/comet", event="fall"),
         archives.article("fall/star", event="fall", outlet="star"),
     )
-    planned = {artifact.address: artifact.content.decode() for artifact in plan_citations(archive)}
+    files = plan_citations(archive, archive.events[0])
+    planned = {artifact.address: artifact.content.decode() for artifact in files}
     assert list(planned) == [f"data/events/fall.{suffix}" for suffix in ("bib", "ris", "json")]
     assert planned["data/events/fall.bib"].count("@misc{") == 2
     assert planned["data/events/fall.ris"].count("ER  - \r\n") == 2

@@ -9,7 +9,7 @@ from builder.archive.article import Article
 from builder.archive.event import Claim
 from builder.archive.stances import ClaimStance, Stance
 from builder.pages.briefs import article_briefs
-from builder.pages.claim_matrix import CSV_COLUMNS, draw_matrix, plan_claim_tables
+from builder.pages.claim_matrix import CSV_COLUMNS, draw_matrix, plan_claim_table
 from builder.pages.event import plan_event
 from builder.pages.page import Page
 from builder.render import Renderer, bundle_assets, find_sources
@@ -52,7 +52,7 @@ def test_a_quote_is_found_in_the_original_by_a_text_fragment() -> None:
 
 def test_the_csv_holds_a_row_for_each_cell_of_the_table() -> None:
     archive = archive_of(told("comet", QUOTED), told("herald"))
-    (table,) = plan_claim_tables(archive)
+    (table,) = plan_claim_table(archive, archive.events[0])
     assert table.address == "data/events/fall/claims.csv"
     header, *rows = csv.reader(io.StringIO(table.content.decode("utf-8-sig")))
     assert tuple(header) == CSV_COLUMNS

@@ -1,4 +1,5 @@
 import json
+from itertools import chain
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -9,7 +10,13 @@ from hypothesis import strategies as st
 from builder.archive.archive import Archive
 from builder.archive.article import BodyText
 from builder.archive.dates import parse_date
-from builder.pages.feed import ENTRIES, moment, plan_feeds
+from builder.pages.feed import (
+    ENTRIES,
+    moment,
+    plan_main_feed,
+    plan_outlet_feed,
+    plan_topic_feed,
+)
 from tests import archives
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -17,7 +24,12 @@ BASE = "https://many.example/sub/"
 
 
 def feeds(archive: Archive) -> dict[str, bytes]:
-    return {artifact.address: artifact.content for artifact in plan_feeds(archive)}
+    planned = chain(
+        plan_main_feed(archive),
+        *(plan_topic_feed(archive, topic) for topic in archive.topics),
+        *(plan_outlet_feed(archive, outlet) for outlet in archive.outlets),
+    )
+    return {artifact.address: artifact.content for artifact in planned}
 
 
 def atom(archive: Archive, address: str = "feeds/all.atom") -> ET.Element:

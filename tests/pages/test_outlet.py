@@ -1,6 +1,7 @@
 from typing import Any
 
-from builder.analysis.outlet_record import compile_records
+from builder.analysis.lags import find_race_on
+from builder.analysis.outlet_record import compile_record
 from builder.analysis.reuse import find_reuse
 from builder.archive.archive import Archive
 from builder.archive.event import Claim, NotFound
@@ -24,9 +25,14 @@ JUDGEMENT = Assessment(
 
 
 def plan_najm(archive: Archive) -> list[Page]:
-    reuse = {event.id: find_reuse(archive, event) for event in archive.events}
-    record = compile_records(archive, reuse)["najm"]
-    return list(plan_outlet(archive, archive.outlet_by_id["najm"], record))
+    najm = archive.outlet_by_id["najm"]
+    record = compile_record(
+        archive,
+        najm,
+        reuse_of=lambda event: find_reuse(archive, event),
+        race_of=lambda event: find_race_on(archive, event),
+    )
+    return list(plan_outlet(archive, najm, record))
 
 
 def pages_of(*others: Any, **fields: Any) -> list[Page]:
