@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.content.linking.digests import digest_items
 from builder.content.linking.link import LeftOff, Linked, link
 
-__all__ = ["LeftOff", "Linked", "link"]
+__all__ = ["LeftOff", "Linked", "digest_items", "link"]

@@ -7,27 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from builder import urls
 from builder.content.kinds import SITE_FILE, Kind
-from builder.content.linking.index import Entry, Index, content_folder
+from builder.content.linking.index import Index, Named, content_folder
 from builder.content.messages import word
 from builder.content.reading import Reading
-from builder.content.records import (
-    ArticleRecord,
-    EventRecord,
-    OutletRecord,
-    OwnerRecord,
-    PageRecord,
-    TopicRecord,
-)
 from builder.diagnostics import Diagnostic, Place, Related
-
-Named = (
-    Entry[ArticleRecord]
-    | Entry[EventRecord]
-    | Entry[OutletRecord]
-    | Entry[OwnerRecord]
-    | Entry[TopicRecord]
-    | Entry[PageRecord]
-)
 
 _ADDRESS_OF: Mapping[Kind, Callable[[str], str]] = {
     Kind.ARTICLE: urls.article,
@@ -47,25 +30,6 @@ _HOLDERS: Mapping[str, str] = {
 }
 
 
-def named_entries(index: Index, kind: Kind) -> Mapping[str, Named]:
-    """The entries of a kind that has addresses."""
-    by_kind: Mapping[Kind, Mapping[str, Named]] = {
-        Kind.ARTICLE: index.articles,
-        Kind.EVENT: index.events,
-        Kind.OUTLET: index.outlets,
-        Kind.OWNER: index.owners,
-        Kind.TOPIC: index.topics,
-        Kind.PAGE: index.pages,
-    }
-    return by_kind.get(kind, {})
-
-
-def present_ids(index: Index, kind: Kind) -> Mapping[str, str]:
-    """The id of today for each old one."""
-    entries = named_entries(index, kind).values()
-    return {alias: entry.id for entry in entries for alias in entry.record.aliases}
-
-
 def check_site(index: Index) -> Iterator[Diagnostic]:
     """The settings of the site must be there."""
     if any(reading.path == SITE_FILE for reading in index.readings):
@@ -74,21 +38,14 @@ def check_site(index: Index) -> Iterator[Diagnostic]:
     yield word("missing-site", Place(f"{content}{SITE_FILE}"), None, content=content)
 
 
-def check_addresses(index: Index) -> Iterator[Diagnostic]:
+def check_address(_: Index, entry: Named) -> Iterator[Diagnostic]:
     """Ids and aliases whose address another page has."""
-    for kind, address_of in _ADDRESS_OF.items():
-        for entry in named_entries(index, kind).values():
-            address = address_of(entry.id)
-            holder = _holder_of(address)
-            if holder:
-                place = Place(entry.reading.source.shown)
-                yield word(
-                    "address-taken", place, None, id=entry.id, address=address, holder=holder
-                )
-            yield from _check_old_addresses(entry, address_of)
-
-
-def _check_old_addresses(entry: Named, address_of: Callable[[str], str]) -> Iterator[Diagnostic]:
+    address_of = _ADDRESS_OF[entry.reading.kind or Kind.PAGE]
+    address = address_of(entry.id)
+    holder = _holder_of(address)
+    if holder:
+        place = Place(entry.reading.source.shown)
+        yield word("address-taken", place, None, id=entry.id, address=address, holder=holder)
     for number, alias in enumerate(entry.record.aliases):
         address = address_of(alias)
         holder = _holder_of(address)
@@ -105,9 +62,9 @@ def _holder_of(address: str) -> str | None:
 
 def check_aliases(index: Index) -> Iterator[Diagnostic]:
     """Aliases that are the id of a file, or claimed by two."""
-    for kind in _ADDRESS_OF:
+    for kind, entries in index.named.items():
         holders: dict[str, tuple[Named, int]] = {}
-        for entry in named_entries(index, kind).values():
+        for entry in entries.values():
             for number, alias in enumerate(entry.record.aliases):
                 yield from _check_alias(index, kind, entry, number, holders.get(alias))
                 holders.setdefault(alias, (entry, number))
@@ -130,7 +87,9 @@ def _check_alias(
 def check_case(index: Index) -> Iterator[Diagnostic]:
     """Files whose names differ only in capital letters."""
     first: dict[str, Reading] = {}
-    for reading in (reading for reading in index.readings if reading.id):
+    for reading in index.readings:
+        if not reading.id:
+            continue
         other = first.setdefault(reading.path.casefold(), reading)
         if other is not reading:
             related = Related(Place(other.source.shown), None, "the other file")

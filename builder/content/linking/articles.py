@@ -16,45 +16,42 @@ from builder.text.nearest import nearest
 LONG_BEFORE = dt.timedelta(days=30)
 
 
-def check_stances(index: Index) -> Iterator[Diagnostic]:
+def check_stances(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnostic]:
     """Stances on claims that are not there, and stances that contradict themselves."""
-    for entry in index.articles.values():
-        if not entry.record.stances:
-            continue
-        if entry.record.event is None:
-            yield entry.problem_at_key("stance-without-event", ("stances",))
-        elif entry.record.event in index.events:
-            yield from _check_claims(entry, index.events[entry.record.event])
-        yield from _check_omissions(entry)
-        yield from _check_quotes(entry, index.text_of(entry.record))
+    if not entry.record.stances:
+        return
+    if entry.record.event is None:
+        yield entry.problem_at_key("stance-without-event", ("stances",))
+    elif entry.record.event in index.events:
+        yield from _check_claims(entry, index.events[entry.record.event])
+    yield from _check_omissions(entry)
+    yield from _check_quotes(entry, index.text_of(entry.record))
 
 
-def check_rights(index: Index) -> Iterator[Diagnostic]:
+def check_rights(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnostic]:
     """Full texts without a reason why they may be published."""
-    for entry in index.articles.values():
-        if index.text_of(entry.record) is BodyText.FULL and entry.record.rights is None:
-            yield entry.problem("rights-missing", ("text",) if entry.record.text else ())
+    if index.text_of(entry.record) is BodyText.FULL and entry.record.rights is None:
+        yield entry.problem("rights-missing", ("text",) if entry.record.text else ())
 
 
-def check_dates(index: Index) -> Iterator[Diagnostic]:
+def check_dates(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnostic]:
     """Dates in an unlikely order."""
-    for entry in index.articles.values():
-        published, updated = entry.record.published, entry.record.updated
-        if published is None:
-            continue
-        if updated and updated.latest <= published.earliest:
-            yield entry.problem(
-                "updated-before-published",
-                ("updated",),
-                updated=str(updated),
-                published=str(published),
-            )
-        event = index.events.get(entry.record.event or "")
-        if event and event.record.date.earliest - published.latest > LONG_BEFORE:
-            related = event.related(("date",), "the event")
-            slots = {"published": str(published), "date": str(event.record.date)}
-            loc = ("published",)
-            yield entry.problem("published-before-event", loc, related=(related,), **slots)
+    published, updated = entry.record.published, entry.record.updated
+    if published is None:
+        return
+    if updated and updated.latest <= published.earliest:
+        yield entry.problem(
+            "updated-before-published",
+            ("updated",),
+            updated=str(updated),
+            published=str(published),
+        )
+    event = index.events.get(entry.record.event or "")
+    if event and event.record.date.earliest - published.latest > LONG_BEFORE:
+        related = event.related(("date",), "the event")
+        slots = {"published": str(published), "date": str(event.record.date)}
+        loc = ("published",)
+        yield entry.problem("published-before-event", loc, related=(related,), **slots)
 
 
 def check_urls(index: Index) -> Iterator[Diagnostic]:
@@ -67,18 +64,17 @@ def check_urls(index: Index) -> Iterator[Diagnostic]:
             yield entry.problem("same-url", ("url",), related=(related,))
 
 
-def check_languages(index: Index) -> Iterator[Diagnostic]:
+def check_languages(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnostic]:
     """Languages that an outlet does not publish in, and translations of what needs none."""
-    site_language = _primary(index.site.record.language) if index.site else None
-    for entry in index.articles.values():
-        yield from _check_outlet_language(index, entry)
-        language = index.language_of(entry.record)
-        if (
-            entry.record.headline_translated
-            and language is not None
-            and _primary(language) == site_language
-        ):
-            yield entry.problem_at_key("translation-into-own-language", ("headline_translated",))
+    yield from _check_outlet_language(index, entry)
+    language = index.language_of(entry.record)
+    if (
+        entry.record.headline_translated
+        and language is not None
+        and index.site is not None
+        and _primary(language) == _primary(index.site.record.language)
+    ):
+        yield entry.problem_at_key("translation-into-own-language", ("headline_translated",))
 
 
 def _check_outlet_language(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnostic]:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
-
-from builder.archive.archive import Archive
 from builder.archive.article import Agency, Article, BodyText, Capture, Correction, Revision
 from builder.archive.event import Claim, Event, NotFound
 from builder.archive.features import Features
@@ -24,32 +20,8 @@ from builder.content.records import (
     TopicRecord,
 )
 
-Item = TypeVar("Item", Article, Event, Outlet, Owner, Topic, Essay)
 
-
-def assemble(index: Index, left_off: frozenset[str]) -> Archive:
-    """The archive of an index without errors, but for the files at the paths in `left_off`."""
-    assert index.site is not None  # noqa: S101 - its absence is an error
-    events = [entry for entry in index.events.values() if entry.reading.path not in left_off]
-    articles = [entry for entry in index.articles.values() if entry.reading.path not in left_off]
-    shown = frozenset(entry.id for entry in events)
-    site = _site(index.site.record)
-    return Archive(
-        site=site,
-        events=_by_id(_event(entry, site, shown) for entry in events),
-        articles=_by_id(_article(entry, index) for entry in articles),
-        outlets=_by_id(_outlet(entry) for entry in index.outlets.values()),
-        owners=_by_id(_owner(entry) for entry in index.owners.values()),
-        topics=_by_id(_topic(entry) for entry in index.topics.values()),
-        essays=_by_id(_essay(entry) for entry in index.pages.values()),
-    )
-
-
-def _by_id(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(sorted(items, key=lambda item: item.id))
-
-
-def _site(record: SiteRecord) -> Site:
+def make_site(record: SiteRecord) -> Site:
     return Site(
         title=record.title,
         tagline=record.tagline,
@@ -66,8 +38,9 @@ def _site(record: SiteRecord) -> Site:
     )
 
 
-def _event(entry: Entry[EventRecord], site: Site, shown: frozenset[str]) -> Event:
+def make_event(index: Index, entry: Entry[EventRecord]) -> Event:
     record = entry.record
+    hidden = index.hidden_events
     return Event(
         id=entry.id,
         path=entry.reading.path,
@@ -77,18 +50,18 @@ def _event(entry: Entry[EventRecord], site: Site, shown: frozenset[str]) -> Even
         countries=record.countries,
         topics=record.topics,
         claims=tuple(Claim(each.id, each.text, each.note) for each in record.claims),
-        watch=site.watch if record.watch is None else record.watch,
+        watch=index.watched_for(record),
         not_found=tuple(
             NotFound(each.outlet, each.searched, each.note) for each in record.not_found
         ),
-        part_of=tuple(other for other in record.part_of if other in shown),
-        follows=tuple(other for other in record.follows if other in shown),
+        part_of=tuple(other for other in record.part_of if other not in hidden),
+        follows=tuple(other for other in record.follows if other not in hidden),
         aliases=record.aliases,
         body=entry.reading.body,
     )
 
 
-def _article(entry: Entry[ArticleRecord], index: Index) -> Article:
+def make_article(index: Index, entry: Entry[ArticleRecord]) -> Article:
     record = entry.record
     return Article(
         id=entry.id,
@@ -161,7 +134,7 @@ def _corrections(record: ArticleRecord) -> tuple[Correction, ...]:
     return tuple(sorted(corrections, key=lambda each: each.at.sort_key))
 
 
-def _outlet(entry: Entry[OutletRecord]) -> Outlet:
+def make_outlet(_: Index, entry: Entry[OutletRecord]) -> Outlet:
     record = entry.record
     return Outlet(
         id=entry.id,
@@ -193,7 +166,7 @@ def _outlet(entry: Entry[OutletRecord]) -> Outlet:
     )
 
 
-def _owner(entry: Entry[OwnerRecord]) -> Owner:
+def make_owner(_: Index, entry: Entry[OwnerRecord]) -> Owner:
     record = entry.record
     return Owner(
         id=entry.id,
@@ -206,12 +179,12 @@ def _owner(entry: Entry[OwnerRecord]) -> Owner:
     )
 
 
-def _topic(entry: Entry[TopicRecord]) -> Topic:
+def make_topic(_: Index, entry: Entry[TopicRecord]) -> Topic:
     record = entry.record
     return Topic(entry.id, entry.reading.path, record.title, record.aliases, entry.reading.body)
 
 
-def _essay(entry: Entry[PageRecord]) -> Essay:
+def make_essay(_: Index, entry: Entry[PageRecord]) -> Essay:
     record = entry.record
     return Essay(
         id=entry.id,

@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from builder.content.linking.index import Entry, Index
-from builder.content.records import ArticleRecord, EventRecord
+from builder.content.records import EventRecord
 from builder.diagnostics import Diagnostic
 
 
-def check_claims(index: Index) -> Iterator[Diagnostic]:
+def check_claims(_: Index, entry: Entry[EventRecord]) -> Iterator[Diagnostic]:
     """Claims of one event with one id."""
-    for entry in index.events.values():
-        ids = (claim.id for claim in entry.record.claims)
-        for first, again, claim in _repeated(ids):
-            related = entry.related(("claims", first, "id"), "first given here")
-            loc = ("claims", again, "id")
-            yield entry.problem("repeated-claim", loc, claim=claim, related=(related,))
+    ids = (claim.id for claim in entry.record.claims)
+    for first, again, claim in _repeated(ids):
+        related = entry.related(("claims", first, "id"), "first given here")
+        loc = ("claims", again, "id")
+        yield entry.problem("repeated-claim", loc, claim=claim, related=(related,))
 
 
-def check_not_found(index: Index) -> Iterator[Diagnostic]:
+def check_not_found(index: Index, entry: Entry[EventRecord]) -> Iterator[Diagnostic]:
     """Outlets that were not found twice, were found, or are not looked for."""
-    covering = _covering(index)
-    for entry in index.events.values():
-        outlets = [miss.outlet for miss in entry.record.not_found]
-        for first, again, outlet in _repeated(outlets):
-            related = entry.related(("not_found", first, "outlet"), "first given here")
-            loc = ("not_found", again, "outlet")
-            yield entry.problem("repeated-not-found", loc, outlet=outlet, related=(related,))
-        watched = _watched(index, entry)
-        for number, outlet in enumerate(outlets):
-            loc = ("not_found", number, "outlet")
-            article = covering[entry.id].get(outlet)
-            if article:
-                related = article.related(("outlet",), "its article")
-                yield entry.problem("found-after-all", loc, outlet=outlet, related=(related,))
-            elif watched and outlet not in watched:
-                yield entry.problem("not-found-unwatched", loc, outlet=outlet)
+    outlets = [miss.outlet for miss in entry.record.not_found]
+    for first, again, outlet in _repeated(outlets):
+        related = entry.related(("not_found", first, "outlet"), "first given here")
+        loc = ("not_found", again, "outlet")
+        yield entry.problem("repeated-not-found", loc, outlet=outlet, related=(related,))
+    watched = index.watched_for(entry.record)
+    for number, outlet in enumerate(outlets):
+        loc = ("not_found", number, "outlet")
+        article = index.found.get((entry.id, outlet))
+        if article:
+            related = article.related(("outlet",), "its article")
+            yield entry.problem("found-after-all", loc, outlet=outlet, related=(related,))
+        elif watched and outlet not in watched:
+            yield entry.problem("not-found-unwatched", loc, outlet=outlet)
 
 
 def check_circles(index: Index) -> Iterator[Diagnostic]:
@@ -47,24 +43,11 @@ def check_circles(index: Index) -> Iterator[Diagnostic]:
     part_of = {event.id: event.record.part_of for event in index.events.values()}
     follows = {event.id: event.record.follows for event in index.events.values()}
     for field, graph in (("part_of", part_of), ("follows", follows)):
+        if not any(graph.values()):
+            continue
         yield from _check_selves(index, field, graph)
         for circle in _circles(graph):
             yield _circle_problem(index, field, graph, circle)
-
-
-def _covering(index: Index) -> Mapping[str, Mapping[str, Entry[ArticleRecord]]]:
-    """The articles by event and outlet; drafts do not count."""
-    covering: defaultdict[str, dict[str, Entry[ArticleRecord]]] = defaultdict(dict)
-    for entry in index.articles.values():
-        if entry.record.event and not entry.record.draft:
-            covering[entry.record.event].setdefault(entry.record.outlet, entry)
-    return covering
-
-
-def _watched(index: Index, entry: Entry[EventRecord]) -> tuple[str, ...]:
-    if entry.record.watch is not None:
-        return entry.record.watch
-    return index.site.record.watch if index.site else ()
 
 
 def _repeated(names: Iterable[str]) -> Iterator[tuple[int, int, str]]:

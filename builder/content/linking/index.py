@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Generic, TypeVar
 
 from builder.archive.article import BodyText
@@ -23,6 +25,7 @@ from builder.content.records import (
     TopicRecord,
 )
 from builder.diagnostics import Diagnostic, Place, Related
+from builder.text.nearest import nearest
 
 AnyRecord_co = TypeVar("AnyRecord_co", bound=Record, covariant=True)
 
@@ -81,11 +84,39 @@ def content_folder(reading: Reading) -> str:
     return reading.source.shown.removesuffix(reading.path)
 
 
+Named = (
+    Entry[ArticleRecord]
+    | Entry[EventRecord]
+    | Entry[OutletRecord]
+    | Entry[OwnerRecord]
+    | Entry[TopicRecord]
+    | Entry[PageRecord]
+)
+"""An entry that has an address."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """The ids that files name: two are equal if and only if every reference resolves alike.
+
+    `now` gives the id of today for each old one.
+    """
+
+    ids: Mapping[Kind, frozenset[str]]
+    now: Mapping[Kind, Mapping[str, str]]
+
+    @cached_property
+    def meant(self) -> Callable[[Kind, str], str | None]:
+        """The nearest id to one that nothing bears: kept, as many files may name the same one."""
+        return cache(lambda kind, unknown: nearest(unknown, self.ids[kind]))
+
+
 @dataclass(frozen=True)
 class Index:
     """Entries sorted by path; `ids` also has those of files whose records could not be read.
 
-    `features` holds the readings of features files by the id of their article.
+    `features` holds the readings of features files by the id of their article, `hidden_events` the
+    ids of drafts that are left off.
     """
 
     readings: tuple[Reading, ...]
@@ -98,6 +129,45 @@ class Index:
     topics: Mapping[str, Entry[TopicRecord]]
     pages: Mapping[str, Entry[PageRecord]]
     features: Mapping[str, Reading]
+    hidden_events: frozenset[str]
+
+    @property
+    def named(self) -> Mapping[Kind, Mapping[str, Named]]:
+        """The entries of each kind that has addresses."""
+        return {
+            Kind.ARTICLE: self.articles,
+            Kind.EVENT: self.events,
+            Kind.OUTLET: self.outlets,
+            Kind.OWNER: self.owners,
+            Kind.TOPIC: self.topics,
+            Kind.PAGE: self.pages,
+        }
+
+    @cached_property
+    def names(self) -> Names:
+        """What references resolve to. Nothing names an article, so theirs are not among them."""
+        named = {kind: entries for kind, entries in self.named.items() if kind is not Kind.ARTICLE}
+        return Names(
+            ids={kind: self.ids[kind] for kind in named},
+            now={
+                kind: {alias: each.id for each in entries.values() for alias in each.record.aliases}
+                for kind, entries in named.items()
+            },
+        )
+
+    @cached_property
+    def found(self) -> Mapping[tuple[str, str], Entry[ArticleRecord]]:
+        """The first article of each outlet that an event does not expect one of, by both ids.
+
+        Drafts do not count.
+        """
+        searched = {each.id for each in self.events.values() if each.record.not_found}
+        found: dict[tuple[str, str], Entry[ArticleRecord]] = {}
+        for entry in self.articles.values():
+            record = entry.record
+            if record.event in searched and not record.draft:
+                found.setdefault((record.event or "", record.outlet), entry)
+        return found
 
     def text_of(self, article: ArticleRecord) -> BodyText:
         """What an article's body is, by its own file or the site's."""
@@ -105,26 +175,39 @@ class Index:
             return article.text
         return self.site.record.text if self.site else BodyText.SUMMARY
 
+    def watched_for(self, event: EventRecord) -> tuple[str, ...]:
+        """The outlets looked at for an event, by its own file or the site's."""
+        if event.watch is not None:
+            return event.watch
+        return self.site.record.watch if self.site else ()
+
     def language_of(self, article: ArticleRecord) -> str | None:
         """An article's language, by its own file or its outlet's; None if neither can be read."""
         outlet = self.outlets.get(article.outlet)
         return article.language or (outlet.record.languages[0] if outlet else None)
 
 
-def index_readings(readings: Iterable[Reading]) -> Index:
+def index_readings(readings: Iterable[Reading], *, with_drafts: bool = False) -> Index:
     """The index of all readings; their order does not matter."""
     ordered = tuple(sorted(readings, key=lambda reading: reading.path))
+    by_kind: defaultdict[Kind | None, list[Reading]] = defaultdict(list)
+    for reading in ordered:
+        by_kind[reading.kind].append(reading)
+    events = _entries(by_kind[Kind.EVENT], EventRecord)
+    drafts = () if with_drafts else (each.id for each in events.values() if each.record.draft)
+    figures = (each for each in by_kind[None] if is_features_path(each.path))
     return Index(
         readings=ordered,
-        ids={kind: frozenset(_ids(ordered, kind)) for kind in Kind},
-        site=next(iter(_entries(ordered, SiteRecord).values()), None),
-        articles=_entries(ordered, ArticleRecord),
-        events=_entries(ordered, EventRecord),
-        outlets=_entries(ordered, OutletRecord),
-        owners=_entries(ordered, OwnerRecord),
-        topics=_entries(ordered, TopicRecord),
-        pages=_entries(ordered, PageRecord),
-        features={features_id(each.path): each for each in ordered if is_features_path(each.path)},
+        ids={kind: frozenset(_ids(by_kind[kind])) for kind in Kind},
+        site=next(iter(_entries(by_kind[Kind.SITE], SiteRecord).values()), None),
+        articles=_entries(by_kind[Kind.ARTICLE], ArticleRecord),
+        events=events,
+        outlets=_entries(by_kind[Kind.OUTLET], OutletRecord),
+        owners=_entries(by_kind[Kind.OWNER], OwnerRecord),
+        topics=_entries(by_kind[Kind.TOPIC], TopicRecord),
+        pages=_entries(by_kind[Kind.PAGE], PageRecord),
+        features={features_id(each.path): each for each in figures},
+        hidden_events=frozenset(drafts),
     )
 
 
@@ -138,10 +221,10 @@ def _entries(
     }
 
 
-def _ids(readings: Iterable[Reading], kind: Kind) -> Iterator[str]:
+def _ids(readings: Iterable[Reading]) -> Iterator[str]:
     """Of a badly named file also the id it should have, as others rightly name it so."""
     for reading in readings:
-        if reading.kind is kind and reading.id:
+        if reading.id:
             yield reading.id
             if reading.diagnostics:
                 yield propose_id(reading.id)

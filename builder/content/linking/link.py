@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from builder.archive.archive import Archive
-from builder.content.kinds import FOLDER_BY_KIND, SUFFIX, Kind
+from builder.archive.article import Article
+from builder.archive.event import Event
+from builder.archive.outlet import Outlet, Owner
+from builder.archive.site import Essay
+from builder.archive.topic import Topic
+from builder.content.kinds import Kind, path_of
 from builder.content.linking import addresses, articles, events, features, references
-from builder.content.linking.assembly import assemble
+from builder.content.linking.assembly import make_site
 from builder.content.linking.index import Index, index_readings
+from builder.content.linking.verdicts import Verdict, Verdicts, judge
 from builder.content.reading import Reading
 from builder.diagnostics import Diagnostic, Severity
 
 CHECKS: tuple[Callable[[Index], Iterator[Diagnostic]], ...] = (
     addresses.check_site,
-    addresses.check_addresses,
     addresses.check_aliases,
     addresses.check_case,
-    features.check_features,
-    references.check_references,
-    references.check_wire,
-    events.check_claims,
-    events.check_not_found,
+    features.check_articles,
+    references.check_site,
     events.check_circles,
-    articles.check_stances,
-    articles.check_rights,
-    articles.check_dates,
     articles.check_urls,
-    articles.check_languages,
 )
+"""Of all files together; those of each on its own are with the verdicts."""
+
+Item = TypeVar("Item", Article, Event, Outlet, Owner, Topic, Essay)
 
 
 class LeftOff(NamedTuple):
@@ -42,34 +44,61 @@ class LeftOff(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The archive, or None when there is any error; diagnostics are sorted by place."""
+    """The archive, or None when there is any error; diagnostics are sorted by place.
+
+    `verdicts` is what the next link need not find out again.
+    """
 
     archive: Archive | None
     diagnostics: tuple[Diagnostic, ...] = ()
     left_off: tuple[LeftOff, ...] = ()
+    verdicts: Verdicts = field(default=Verdicts(), compare=False, repr=False)
 
 
-def link(readings: Iterable[Reading], *, with_drafts: bool) -> Linked:
-    """Check all files against each other and make them one archive; their order does not matter."""
-    index = index_readings(readings)
+def link(readings: Iterable[Reading], *, with_drafts: bool, before: Linked | None = None) -> Linked:
+    """Check all files against each other and make them one archive; their order does not matter.
+
+    Given what was linked before, only what has changed since is looked at, and the result is equal
+    to that without it: whatever is equal in the archive is then the same object.
+    """
+    index = index_readings(readings, with_drafts=with_drafts)
+    verdicts = judge(index, before.verdicts if before else Verdicts())
     read = (diagnostic for reading in index.readings for diagnostic in reading.diagnostics)
     found = (diagnostic for check in CHECKS for diagnostic in check(index))
-    diagnostics = tuple(sorted((*read, *found)))
+    diagnostics = tuple(sorted((*read, *verdicts.told, *found)))
     left_off = () if with_drafts else tuple(sorted(_drafts(index)))
-    if any(each.severity is Severity.ERROR for each in diagnostics):
-        return Linked(None, diagnostics, left_off)
-    archive = assemble(index, frozenset(each.path for each in left_off))
-    return Linked(archive, diagnostics, left_off)
+    archive = None
+    if not any(each.severity is Severity.ERROR for each in diagnostics):
+        archive = _assemble(index, verdicts, frozenset(each.path for each in left_off))
+    if before and before.archive == archive:
+        archive = before.archive
+    return Linked(archive, diagnostics, left_off, verdicts)
+
+
+def _assemble(index: Index, verdicts: Verdicts, left_off: frozenset[str]) -> Archive:
+    assert index.site is not None  # noqa: S101 - its absence is an error
+    return Archive(
+        site=make_site(index.site.record),
+        events=_items(verdicts.events, left_off),
+        articles=_items(verdicts.articles, left_off),
+        outlets=_items(verdicts.outlets, left_off),
+        owners=_items(verdicts.owners, left_off),
+        topics=_items(verdicts.topics, left_off),
+        essays=_items(verdicts.essays, left_off),
+    )
+
+
+def _items(verdicts: Mapping[str, Verdict[Item]], left_off: frozenset[str]) -> tuple[Item, ...]:
+    items = (verdict.item for _, verdict in sorted(verdicts.items(), key=itemgetter(0)))
+    return tuple(item for item in items if item.path not in left_off)
 
 
 def _drafts(index: Index) -> Iterator[LeftOff]:
-    for event in index.events.values():
-        if event.record.draft:
-            yield LeftOff(event.reading.path, "it is a draft")
+    for event_id in index.hidden_events:
+        yield LeftOff(path_of(Kind.EVENT, event_id), "it is a draft")
     for article in index.articles.values():
-        of_event = index.events.get(article.record.event or "")
         if article.record.draft:
             yield LeftOff(article.reading.path, "it is a draft")
-        elif of_event and of_event.record.draft:
-            path = f"{FOLDER_BY_KIND[Kind.EVENT]}/{of_event.id}{SUFFIX}"
+        elif article.record.event in index.hidden_events:
+            path = path_of(Kind.EVENT, article.record.event)
             yield LeftOff(article.reading.path, f"its event is a draft ({path})")

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from builder.content.kinds import Kind
-from builder.content.linking.addresses import present_ids
 from builder.content.linking.index import Entry, Index
 from builder.content.locating import Loc
 from builder.content.records import ArticleRecord, EventRecord, OutletRecord, Record, SiteRecord
 from builder.diagnostics import Diagnostic
-from builder.text.nearest import nearest
 
 _LIKE_AN_ID = re.compile(r"[a-z0-9-]+", re.ASCII)
 
@@ -26,35 +23,33 @@ class Reference(NamedTuple):
     id: str
 
 
-def check_references(index: Index) -> Iterator[Diagnostic]:
+def check_site(index: Index) -> Iterator[Diagnostic]:
+    """The ids in the settings of the site."""
+    if index.site:
+        yield from check_references(index, index.site)
+
+
+def check_references(index: Index, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Ids that nothing bears, with the nearest, and those that have been renamed."""
-    now = {kind: present_ids(index, kind) for kind in Kind}
-
-    @cache
-    def meant(kind: Kind, unknown: str) -> str | None:
-        return nearest(unknown, index.ids[kind])
-
-    for entry, user in _users(index):
-        for reference in references_of(entry.record):
-            _, kind, record_id = reference
-            if record_id in index.ids[kind]:
-                continue
-            if record_id in now[kind]:
-                yield _renamed(entry, reference, now[kind][record_id])
-            else:
-                yield _unknown(entry, user, reference, meant(kind, record_id))
+    names = index.names
+    for reference in references_of(entry.record):
+        _, kind, record_id = reference
+        if record_id in names.ids[kind]:
+            continue
+        if record_id in names.now[kind]:
+            yield _renamed(entry, reference, names.now[kind][record_id])
+        else:
+            yield _unknown(entry, reference, names.meant(kind, record_id))
 
 
-def check_wire(index: Index) -> Iterator[Diagnostic]:
+def check_wire(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnostic]:
     """Agencies that look like misspelt ids of outlets."""
-    outlets = index.ids[Kind.OUTLET]
-    for entry in index.articles.values():
-        for number, agency in enumerate(entry.record.wire):
-            if agency in outlets or not _LIKE_AN_ID.fullmatch(agency):
-                continue
-            meant = nearest(agency, outlets)
-            if meant:
-                yield entry.problem("wire-like-outlet", ("wire", number), id=agency, meant=meant)
+    for number, agency in enumerate(entry.record.wire):
+        if agency in index.names.ids[Kind.OUTLET] or not _LIKE_AN_ID.fullmatch(agency):
+            continue
+        meant = index.names.meant(Kind.OUTLET, agency)
+        if meant:
+            yield entry.problem("wire-like-outlet", ("wire", number), id=agency, meant=meant)
 
 
 def references_of(record: Record) -> Iterator[Reference]:
@@ -84,17 +79,12 @@ def _listed(field: str, kind: Kind, ids: tuple[str, ...]) -> Iterator[Reference]
         yield Reference((field, number), kind, record_id)
 
 
-def _users(index: Index) -> Iterator[tuple[Entry[Record], str]]:
-    if index.site:
-        yield index.site, "the site"
-    for article in index.articles.values():
-        yield article, "an article"
-    for event in index.events.values():
-        yield event, "an event"
-    for outlet in index.outlets.values():
-        yield outlet, "an outlet"
-
-
+_USERS = {
+    Kind.SITE: "the site",
+    Kind.ARTICLE: "an article",
+    Kind.EVENT: "an event",
+    Kind.OUTLET: "an outlet",
+}
 _ROLES = {
     "outlet": "outlet",
     "event": "event",
@@ -113,15 +103,13 @@ def _renamed(entry: Entry[Record], reference: Reference, now: str) -> Diagnostic
     return entry.problem("renamed-id", loc, kind=kind.value, id=old, now=now)
 
 
-def _unknown(
-    entry: Entry[Record], user: str, reference: Reference, meant: str | None
-) -> Diagnostic:
+def _unknown(entry: Entry[Record], reference: Reference, meant: str | None) -> Diagnostic:
     wording = f"unknown-{reference.kind.value}"
     return entry.problem(
         f"{wording}/near" if meant else wording,
         reference.loc,
         id=reference.id,
-        user=user,
+        user=_USERS[entry.reading.kind or Kind.SITE],
         role=_ROLES[str(reference.loc[0])],
         content=entry.content,
         meant=meant or "",
