@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
+from itertools import takewhile
+from operator import eq
+from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 HOME = "index.html"
@@ -97,12 +101,12 @@ def relative(target: str, *, here: str) -> str:
     `target` may carry a query and a fragment. The result names the file, so that it works from a
     disk, and holds nothing that could leave an HTML attribute.
     """
-    parts = urlsplit(target)
-    path = parts.path or here
-    suffix = _suffix(parts)
-    if path == here:
-        return suffix if parts.fragment and not parts.query else posixpath.basename(here) + suffix
-    return quote(posixpath.relpath(path, posixpath.dirname(here) or ".")) + suffix
+    goal = _goal(target)
+    if not goal.path or goal.path == here:
+        return goal.suffix if goal.is_part else posixpath.basename(here) + goal.suffix
+    folder, steps = _folder(here), goal.steps
+    shared = sum(1 for _ in takewhile(bool, map(eq, folder, steps)))
+    return ("/".join(("..",) * (len(folder) - shared) + steps[shared:]) or ".") + goal.suffix
 
 
 def absolute(target: str, *, base_url: str) -> str:
@@ -116,3 +120,30 @@ def _suffix(parts: SplitResult) -> str:
     query = f"?{quote(parts.query, safe='=;,+%')}" if parts.query else ""
     fragment = f"#{quote(parts.fragment)}" if parts.fragment else ""
     return query + fragment
+
+
+class _Goal(NamedTuple):
+    """Where an address leads: `steps` are the path's segments, quoted as the suffix is."""
+
+    path: str
+    steps: tuple[str, ...]
+    suffix: str
+    is_part: bool
+
+
+@lru_cache(maxsize=4096)
+def _goal(target: str) -> _Goal:
+    parts = urlsplit(target)
+    steps = quote(posixpath.normpath(parts.path)).split("/")
+    return _Goal(
+        path=parts.path,
+        steps=tuple(step for step in steps if step not in ("", ".")),
+        suffix=_suffix(parts),
+        is_part=bool(parts.fragment and not parts.query),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _folder(here: str) -> tuple[str, ...]:
+    folder = posixpath.dirname(here)
+    return tuple(quote(folder).split("/")) if folder else ()

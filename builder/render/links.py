@@ -22,6 +22,7 @@ def mark(address: str) -> Markup:
 
 def resolve(html: str, *, here: str, root: str | None = None) -> str:
     """The page with every marked address relative to `here`, or starting from `root`."""
-    if root is not None:
-        return _MARKED.sub(lambda match: root + urls.relative(match[1], here=""), html)
-    return _MARKED.sub(lambda match: urls.relative(match[1], here=here), html)
+    start, here = ("", here) if root is None else (root, "")
+    pieces = _MARKED.split(html)
+    pieces[1::2] = [start + urls.relative(address, here=here) for address in pieces[1::2]]
+    return "".join(pieces)
