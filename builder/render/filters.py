@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from babel import Locale
@@ -11,7 +12,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
-from builder.archive.dates import Date
+from builder.archive.dates import Date, parse_date
 from builder.markup import render as render_markdown
 from builder.pages.structured import breadcrumb_data
 from builder.render.dates import Style, format_clock, format_date, machine_date
@@ -19,6 +20,8 @@ from builder.render.durations import format_duration
 from builder.render.links import mark
 from builder.text.direction import direction
 from builder.text.names import country_name, language_name
+
+_KEPT = 4096
 
 
 def make_filters(site_language: str) -> Mapping[str, Callable[..., object]]:
@@ -32,7 +35,12 @@ def make_filters(site_language: str) -> Mapping[str, Callable[..., object]]:
         return language_name(tag, site_language)
 
     def date(value: Date, style: Style = "long") -> str:
-        return format_date(value, locale, style)
+        return dated(str(value), style)
+
+    # Moments that are one in two time zones are equal, but are not printed the same: hence texts.
+    @lru_cache(maxsize=_KEPT)
+    def dated(text: str, style: Style) -> str:
+        return format_date(parse_date(text), locale, style)
 
     def clock(value: Date) -> str:
         return format_clock(value, locale)
@@ -41,6 +49,10 @@ def make_filters(site_language: str) -> Mapping[str, Callable[..., object]]:
         return format_duration(value, locale, like)
 
     def number(value: float, decimals: int | None = None) -> str:
+        return numbered(value or 0, decimals)
+
+    @lru_cache(maxsize=_KEPT)
+    def numbered(value: float, decimals: int | None) -> str:
         pattern = None if decimals is None else f"#,##0.{'0' * decimals}"
         return format_decimal(value, pattern, locale=locale).replace("-", "−")
 
