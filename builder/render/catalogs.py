@@ -11,15 +11,21 @@ from babel.support import NullTranslations, Translations
 from builder.render.sources import TemplateSources
 
 
-def load_catalog(sources: TemplateSources, language: str) -> NullTranslations:
-    """The catalog `locale/<tag>.po` of the language, or of its base language; English needs none."""
+def compile_catalog(sources: TemplateSources, language: str) -> bytes:
+    """The catalog `locale/<tag>.po` of the language, or of its base language, as a MO file.
+
+    Nothing if there is none, as for English, which needs none.
+    """
     for tag in dict.fromkeys((language, language.split("-", 1)[0])):
         name = f"locale/{tag}.po"
         if sources.names(name):
+            words = read_po(io.BytesIO(sources.read(name)), locale=tag.replace("-", "_"))
             compiled = io.BytesIO()
-            write_mo(
-                compiled, read_po(io.BytesIO(sources.read(name)), locale=tag.replace("-", "_"))
-            )
-            compiled.seek(0)
-            return Translations(compiled)
-    return NullTranslations()
+            write_mo(compiled, words)
+            return compiled.getvalue()
+    return b""
+
+
+def open_catalog(compiled: bytes) -> NullTranslations:
+    """The words of a compiled catalog; of nothing, the words as they stand in the templates."""
+    return Translations(io.BytesIO(compiled)) if compiled else NullTranslations()

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-from markupsafe import Markup
+from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from builder.artifact import Artifact
 from builder.pages.page import Page
 from builder.render.assets import Assets
-from builder.render.catalogs import load_catalog
-from builder.render.compilations import compilations
+from builder.render.catalogs import compile_catalog, open_catalog
+from builder.render.compilations import Compilations, Shelf
+from builder.render.environment import SiteEnvironment
 from builder.render.filters import make_filters
 from builder.render.links import mark, resolve
 from builder.render.sources import TemplateSources
 
 
 class Renderer:
-    """Renders pages in one language; holds templates and nothing of the pages."""
+    """Renders pages in one language; holds templates and nothing of the pages.
 
-    def __init__(self, sources: TemplateSources, assets: Assets, *, language: str) -> None:
-        self._environment = _environment(sources, assets, language)
+    Compiled templates are kept between runs on the shelf `compiled`, if there is one.
+    """
+
+    def __init__(
+        self,
+        sources: TemplateSources,
+        assets: Assets,
+        *,
+        language: str,
+        compiled: Shelf | None = None,
+    ) -> None:
+        catalog = compile_catalog(sources, language)
+        compilations = Compilations(language, catalog, compiled)
+        environment = SiteEnvironment(_Loader(sources), compilations, open_catalog(catalog))
+        environment.filters.update(make_filters(language))
+        environment.globals["asset"] = lambda name: mark(assets.address_by_name[name])
+        self._environment = environment
 
     def render(self, page: Page) -> Artifact:
         """The finished file of a page; the template sees the page's view as `view`."""
@@ -38,24 +53,3 @@ class _Loader(BaseLoader):
             return path.read_text(encoding="utf-8"), str(path), None
         except FileNotFoundError as error:
             raise TemplateNotFound(template) from error
-
-
-def _environment(sources: TemplateSources, assets: Assets, language: str) -> Environment:
-    environment = Environment(
-        loader=_Loader(sources),
-        bytecode_cache=compilations(language),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    catalog = load_catalog(sources, language)
-    environment.install_gettext_translations(catalog, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters.update(make_filters(language))
-
-    def asset(name: str) -> Markup:
-        return mark(assets.address_by_name[name])
-
-    environment.globals["asset"] = asset
-    return environment

@@ -1,0 +1,36 @@
+"""Jinja's compiler, but for how the code escapes what it prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
+
+
+def escaped(value: object) -> str:
+    """The text as it stands in HTML: what needs no escaping, macros' results above all, is not copied."""
+    kind = type(value)
+    if kind is str:
+        text: str = value  # type: ignore[assignment]
+        if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
+            return escape(text)
+        return text
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    return str(value) if kind is int else escape(value)
+
+
+class Compiler(CodeGenerator):
+    """Writes `escaped` where Jinja writes `escape`: the pieces of a page only get joined."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        self.writeline(f"from {__name__} import {escaped.__name__}")
+        super().visit_Template(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(f"{escaped.__name__}(")
