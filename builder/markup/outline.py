@@ -22,23 +22,26 @@ def anchor(text: str) -> str:
 
 
 class HeadingExtension(Extension):
-    """Shifts headings so that the highest is an h2, closes gaps, and gives each an id."""
+    """Shifts headings so that the highest is an h2, closes gaps, and gives each an id.
 
-    def __init__(self, id_prefix: str) -> None:
+    No heading gets one of the `reserved` ids.
+    """
+
+    def __init__(self, reserved: frozenset[str]) -> None:
         super().__init__()
-        self._id_prefix = id_prefix
+        self._reserved = reserved
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
-        md.treeprocessors.register(_Headings(md, self._id_prefix), "headings", 5)
+        md.treeprocessors.register(_Headings(md, self._reserved), "headings", 5)
 
 
 class _Headings(Treeprocessor):
-    def __init__(self, md: Markdown, id_prefix: str) -> None:
+    def __init__(self, md: Markdown, reserved: frozenset[str]) -> None:
         super().__init__(md)
-        self._id_prefix = id_prefix
+        self._reserved = reserved
 
     def run(self, root: Element) -> None:
-        taken = {"main": 2}  # the id of the page's own landmark
+        taken = dict.fromkeys(self._reserved, 2)
         open_levels: list[int] = []
         for element in root.iter():
             match = _HEADING.fullmatch(element.tag)
@@ -49,15 +52,16 @@ class _Headings(Treeprocessor):
                 open_levels.pop()
             open_levels.append(level)
             element.tag = f"h{min(len(open_levels) + 1, 6)}"
-            element.set("id", self._free_id("".join(element.itertext()), taken))
+            element.set("id", _free_id("".join(element.itertext()), taken))
 
-    def _free_id(self, text: str, taken: dict[str, int]) -> str:
-        """The anchor, numbered where it is taken; `taken` holds the next number of each."""
-        base = self._id_prefix + anchor(text)
-        name = base
-        while name in taken:
-            number = taken[base]
-            taken[base] = number + 1
-            name = f"{base}-{number}"
-        taken[name] = 2
-        return name
+
+def _free_id(text: str, taken: dict[str, int]) -> str:
+    """The anchor, numbered where it is taken; `taken` holds the next number of each."""
+    base = anchor(text)
+    name = base
+    while name in taken:
+        number = taken[base]
+        taken[base] = number + 1
+        name = f"{base}-{number}"
+    taken[name] = 2
+    return name

@@ -1,84 +1,18 @@
-"""Markdown to safe HTML: Python-Markdown without raw HTML, then an allow-list sanitizer."""
+"""Markdown to safe HTML and to plain words, each text by the shortest way."""
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable
 from typing import NewType
 
-import nh3
-from markdown import Markdown
-
-from builder.markup.bounds import BoundsExtension
-from builder.markup.outline import HeadingExtension
+from builder.markup.conversion import convert, convert_to_words
+from builder.markup.plain import is_plain, join_words, write_paragraphs
+from builder.text.opening import OPENING_WORDS, opening
 
 Html = NewType("Html", str)
 
-_TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "ins",
-        "kbd",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "small",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_ATTRIBUTES = {
-    "a": {"href", "title", "id", "class"},
-    "div": {"class"},
-    "li": {"id"},
-    "ol": {"start"},
-    "sup": {"id"},
-    "td": {"align"},
-    "th": {"align"},
-    **{f"h{level}": {"id"} for level in range(2, 7)},
-}
-_CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
-_SCHEMES = {"http", "https", "mailto"}
-_LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
-_HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_BLOCK_END = re.compile(r"</(?:p|li|h[2-6]|td|th|tr|dd|dt|blockquote)>|<br>")
-_ANY_TAG = re.compile(r"<[^>]*>")
-_SPACES = re.compile(r"\s+")
-_ALIGNED = re.compile(r'(<t[dh]) align="(left|center|right)"')
+_CHARACTERS_PER_WORD = 14
+"""More than a word and its space have on average."""
 
 
 def render(source: str, *, link: Callable[[str], str], id_prefix: str = "") -> Html:
@@ -90,60 +24,26 @@ def render(source: str, *, link: Callable[[str], str], id_prefix: str = "") -> H
     """
     if not source.strip():
         return Html("")
-    converted = _converter(id_prefix).convert(source)
-    safe = nh3.clean(
-        converted,
-        tags=set(_TAGS),
-        attributes={tag: names - {"class"} for tag, names in _ATTRIBUTES.items()},
-        allowed_classes=_CLASSES,
-        url_schemes=_SCHEMES,
-        link_rel="nofollow noopener",
-    )
-    return Html(_LINK.sub(lambda match: _point(match, link), _fit(safe)))
+    if is_plain(source):
+        return Html(write_paragraphs(source))
+    return Html(convert(source, link=link, id_prefix=id_prefix))
 
 
 def plain_text(source: str) -> str:
     """The words of a Markdown text without any markup, on one line."""
-    if not source.strip():
-        return ""
-    converted = nh3.clean(_converter("").convert(source), tags=set(_TAGS), attributes={})
-    spaced = _BLOCK_END.sub(" ", converted)
-    return _SPACES.sub(" ", html.unescape(_ANY_TAG.sub("", spaced))).strip()
+    return join_words(source) if is_plain(source) else convert_to_words(source)
 
 
-def _converter(id_prefix: str) -> Markdown:
-    converter = Markdown(
-        extensions=[
-            "tables",
-            "footnotes",
-            "sane_lists",
-            HeadingExtension(id_prefix),
-            BoundsExtension(),
-        ],
-        extension_configs={
-            "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "↩ {}"},
-            "tables": {"use_align_attribute": True},
-        },
-        output_format="html",
-    )
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    return converter
+def plain_opening(source: str, words: int = OPENING_WORDS) -> str:
+    """The opening of `plain_text`, for which only the first paragraphs are converted.
 
-
-def _fit(safe: str) -> str:
-    """Sanitized HTML whose tables a keyboard can scroll (WCAG 2.1.1), columns aligned by class.
-
-    nh3 writes these tags in one way only, and its text holds no bare "<".
+    Not so where links or notes are defined, maybe at the end, or where these paragraphs turn out
+    to be too short.
     """
-    wrapped = safe.replace("<table>", '<div class="table-scroll" tabindex="0"><table>')
-    safe = wrapped.replace("</table>", "</table></div>")
-    return _ALIGNED.sub(r'\1 class="align-\2"', safe)
-
-
-def _point(match: re.Match[str], link: Callable[[str], str]) -> str:
-    before, href, after = match.groups()
-    target = html.unescape(href)
-    if _HAS_SCHEME.match(target) or target.startswith("#"):
-        return match[0]
-    return before + html.escape(link(target.lstrip("/"))) + after
+    end = source.find("\n\n", words * _CHARACTERS_PER_WORD)
+    if end >= 0 and "]:" not in source:
+        start = plain_text(source[:end])
+        cut = opening(start, words)
+        if cut != start:
+            return cut
+    return opening(plain_text(source), words)

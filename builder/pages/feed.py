@@ -24,11 +24,10 @@ from builder.archive.dates import Date
 from builder.archive.outlet import Outlet
 from builder.archive.topic import Topic
 from builder.artifact import Artifact
-from builder.markup import render
+from builder.markup import plain_opening, render
 from builder.pages.feed_formats import Entry, Feed, write_atom, write_json_feed
 from builder.pages.frame import shorten
 from builder.pages.order import newest_articles
-from builder.pages.published import plain_opening
 from builder.pages.reference import article_updated, published_address
 from builder.text.direction import direction
 

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from builder.archive.article import Article, BodyText
-from builder.markup import plain_text
-from builder.text.opening import opening
-
-_ENOUGH = 800
-"""Characters of Markdown that hold an opening, as a rule."""
-
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
+from builder.markup import plain_opening, plain_text
 
 
 def published_body(article: Article) -> str:
@@ -23,22 +14,6 @@ def published_body(article: Article) -> str:
 def published_summary(article: Article) -> str:
     """The summary that is ours, in Markdown; nothing where the body is the outlet's text."""
     return article.body if article.text is BodyText.SUMMARY else ""
-
-
-@lru_cache(maxsize=4096)
-def plain_opening(source: str) -> str:
-    """The opening of a Markdown text as plain words; kept, as several pages and feeds show it.
-
-    Only the first paragraphs of a long text are converted, which is most of the cost of a page;
-    not so where links or notes are defined at its end, or where these paragraphs are too short.
-    """
-    end = source.find("\n\n", _ENOUGH)
-    if end >= 0 and not _DEFINITION.search(source):
-        text = plain_text(source[:end])
-        cut = opening(text)
-        if cut != text:
-            return cut
-    return opening(plain_text(source))
 
 
 def describe(article: Article) -> str:

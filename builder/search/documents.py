@@ -9,8 +9,9 @@ from enum import StrEnum
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
 from builder.archive.event import Event
+from builder.markup import plain_opening, plain_text
 from builder.search.analysis import NO_LANGUAGE, stop_forms
-from builder.search.prose import plain, searchable, shown_opening
+from builder.search.prose import searchable
 from builder.text.opening import OPENING_WORDS, opening
 
 SUMMARY_WORDS = 120
@@ -98,7 +99,7 @@ def _bodies(archive: Archive, article: Article) -> tuple[Part, str]:
         return Part(Field.TEXT, searchable(article.body), archive.site.language), ""
     if article.text is BodyText.FULL:
         return Part(Field.TEXT, searchable(article.body), article.language), ""
-    whole = plain(article.body)
+    whole = plain_text(article.body)
     start = opening(whole)
     withheld = whole[len(start.removesuffix("…")) :] if start != whole else ""
     return Part(Field.TEXT, start, article.language), withheld
@@ -107,9 +108,9 @@ def _bodies(archive: Archive, article: Article) -> tuple[Part, str]:
 def _shown(article: Article, body: str) -> str:
     match article.text:
         case BodyText.SUMMARY:
-            return shown_opening(article.body, SUMMARY_WORDS)
+            return plain_opening(article.body, SUMMARY_WORDS)
         case BodyText.FULL:
-            return shown_opening(article.body, OPENING_WORDS)
+            return plain_opening(article.body, OPENING_WORDS)
         case BodyText.EXCERPT:
             return body
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import Enum, auto
 from functools import lru_cache
 
-from builder.text.scripts import is_unspaced
+from builder.text.scripts import UNSPACED
 
 OPENING_WORDS = 60
 
 _LONGEST_WORD = 40
+# Letters that are one word or less, or any other character but spaces and the commonest signs.
+_PIECE = re.compile(rf"([^\W_{UNSPACED}]{{1,{_LONGEST_WORD}}})|[^\s!-&(-/:-@\[-`{{-~“”–—]")
 _LOOSE_ENDS = " \t\r\n\u00a0\u3000,;:/([{<«“‘„¿¡—–-、，；：（《「『"
 _JOINERS = frozenset("'’\u00ad\u200c\u200d")
 
@@ -27,29 +30,36 @@ def opening(text: str, words: int = OPENING_WORDS) -> str:
 
 def _end(text: str, words: int) -> int | None:
     """Where the first word too many starts."""
-    count = letters = 0
-    for place, character in enumerate(text):
-        kind = _kind_of(character)
-        if kind is _Kind.MARK or (letters and character in _JOINERS):
-            continue
-        if kind is _Kind.WORD:
-            count, letters = count + 1, 0
-        elif kind is _Kind.LETTER:
-            count += letters % _LONGEST_WORD == 0
-            letters += 1
-        else:
+    count = letters = last = 0
+    for piece in _PIECE.finditer(text):
+        start, end = piece.span()
+        if start != last:
             letters = 0
+        last = end
+        if piece.lastindex:
+            beyond = letters % _LONGEST_WORD
+            letters += end - start
+            start += _LONGEST_WORD - beyond if beyond else 0
+            if start >= end:
+                continue
+        else:
+            kind = _kind_of(text[start])
+            if kind is _Kind.MARK or (letters and text[start] in _JOINERS):
+                continue
+            letters = 0
+            if kind is _Kind.OTHER:
+                continue
+        count += 1
         if count > words:
-            return place
+            return start
     return None
 
 
 class _Kind(Enum):
-    """What a character is to a count of words."""
+    """What a character is to a count of words, if no letter of a script that has spaces."""
 
     MARK = auto()
     WORD = auto()
-    LETTER = auto()
     OTHER = auto()
 
 
@@ -59,6 +69,4 @@ def _kind_of(character: str) -> _Kind:
     category = unicodedata.category(character)
     if category[0] == "M":
         return _Kind.MARK
-    if category in {"So", "Co"} or (category[0] in "LN" and is_unspaced(character)):
-        return _Kind.WORD
-    return _Kind.LETTER if category[0] in "LN" else _Kind.OTHER
+    return _Kind.WORD if category[0] in "LN" or category in {"So", "Co"} else _Kind.OTHER

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 UNSPACED = (
     "\u0e00-\u0fff"  # Thai, Lao, Tibetan
     "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
@@ -22,10 +20,3 @@ MARKS = (
 )
 """Vowel signs and other marks that belong to a word, which `\\w` leaves out, as the inside of a
 class: of the scripts of India the whole block but for its punctuation."""
-
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-
-
-def is_unspaced(character: str) -> bool:
-    """Whether the character is of a script that puts no spaces between words."""
-    return _UNSPACED.match(character) is not None
