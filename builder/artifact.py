@@ -1,4 +1,4 @@
-"""One finished file of the site."""
+"""The finished files of the site."""
 
 from __future__ import annotations
 
@@ -11,3 +11,11 @@ class Artifact:
 
     address: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finished file that is where it belongs: its address, and the SHA-256 of its bytes."""
+
+    address: str
+    digest: str

@@ -1,14 +1,13 @@
-"""Everything the site consists of, in a fixed order."""
+"""Everything the site consists of, as orders that can be carried out in any process."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from itertools import chain
 
-from builder.analysis.lags import Race, find_race_on
-from builder.analysis.outlet_record import compile_record
-from builder.analysis.reuse import Reuse, find_reuse
-from builder.analysis.wording import Background, distinctive_words
+from builder.analysis.findings import Findings
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
 from builder.pages.article import plan_article
@@ -20,7 +19,7 @@ from builder.pages.country import list_countries, plan_country
 from builder.pages.essay import plan_essay
 from builder.pages.event import plan_event
 from builder.pages.events import plan_events
-from builder.pages.feed import plan_main_feed, plan_outlet_feed, plan_topic_feed
+from builder.pages.feed import plan_feed, plan_outlet_feed, plan_topic_feed
 from builder.pages.home import plan_home
 from builder.pages.host import plan_host
 from builder.pages.language import list_languages, plan_language
@@ -38,71 +37,148 @@ from builder.pages.timeline import plan_timeline
 from builder.pages.topic import plan_topic
 from builder.pages.topics import plan_topics
 
+Pieces = Iterator[Page | Artifact]
 
-def plan(archive: Archive) -> Iterator[Page | Artifact]:
-    """Every page, then the files that no template makes; assets and data apart."""
+
+class Kind(StrEnum):
+    """What an order is about."""
+
+    EVENT = "event"
+    OUTLET = "outlet"
+    ARTICLE = "article"
+    TOPIC = "topic"
+    OWNER = "owner"
+    COUNTRY = "country"
+    LANGUAGE = "language"
+    ESSAY = "essay"
+    HOME = "home"
+    EVENTS = "events"
+    OUTLETS = "outlets"
+    TOPICS = "topics"
+    TIMELINE = "timeline"
+    SILENCES = "silences"
+    REVISIONS = "revisions"
+    SEARCH = "search"
+    FEED = "feed"
+    NOT_FOUND = "not found"
+    REDIRECTS = "redirects"
+    HOST = "host"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All pages and files of one subject; `id` is empty where there is only one of the kind."""
+
+    kind: Kind
+    id: str = ""
+
+
+_OF_THE_SITE = (
+    Kind.HOME,
+    Kind.EVENTS,
+    Kind.OUTLETS,
+    Kind.TOPICS,
+    Kind.TIMELINE,
+    Kind.SILENCES,
+    Kind.REVISIONS,
+    Kind.SEARCH,
+    Kind.FEED,
+    Kind.NOT_FOUND,
+    Kind.REDIRECTS,
+    Kind.HOST,
+)
+
+
+def list_orders(archive: Archive) -> Iterator[Order]:
+    """Every order of a site but its sitemap, in a fixed order."""
+    yield from map(Order, _OF_THE_SITE)
+    yield from (Order(Kind.ESSAY, essay.id) for essay in archive.essays)
+    yield from (Order(Kind.EVENT, event.id) for event in archive.events)
+    yield from (Order(Kind.ARTICLE, article.id) for article in archive.articles)
+    yield from (Order(Kind.OUTLET, outlet.id) for outlet in archive.outlets)
+    yield from (Order(Kind.OWNER, owner.id) for owner in archive.owners)
+    yield from (Order(Kind.TOPIC, topic.id) for topic in archive.topics)
+    yield from (Order(Kind.COUNTRY, code) for code in list_countries(archive))
+    yield from (Order(Kind.LANGUAGE, tag) for tag in list_languages(archive))
+
+
+def carry_out(order: Order, archive: Archive, findings: Findings) -> Pieces:
+    """The pages and files of an order; `findings` are those of the archive."""
+    return _PLANNERS[order.kind](archive, order.id, findings)
+
+
+def plan_rest(archive: Archive, addresses: Iterable[str]) -> Iterator[Artifact]:
+    """What can only be made when the addresses of all pages are known: the sitemap."""
+    unlisted = {page.address for page in (plan_not_found(archive), *plan_redirects(archive))}
+    return plan_sitemap(archive, (address for address in addresses if address not in unlisted))
+
+
+def plan(archive: Archive) -> Pieces:
+    """Every page and file; assets and the search index apart."""
+    findings = Findings(archive)
     addresses = []
-    for page in chain(_indexes(archive), _subjects(archive), _places(archive)):
-        addresses.append(page.address)
-        yield page
-    yield plan_not_found(archive)
-    yield from plan_redirects(archive)
-    for event in archive.events:
-        yield from plan_citations(archive, event)
-        yield from plan_article_table(archive, event)
-        yield from plan_claim_table(archive, event)
-    yield from _feeds(archive)
-    yield from plan_host(archive)
-    yield from plan_sitemap(archive, addresses)
+    for order in list_orders(archive):
+        for piece in carry_out(order, archive, findings):
+            if isinstance(piece, Page):
+                addresses.append(piece.address)
+            yield piece
+    yield from plan_rest(archive, addresses)
 
 
-def _indexes(archive: Archive) -> Iterator[Page]:
-    yield plan_home(archive)
-    yield from plan_events(archive)
-    yield plan_outlets(archive)
-    yield plan_topics(archive)
-    yield from plan_timeline(archive)
-    yield from plan_silences(archive)
-    yield from plan_revisions(archive)
-    yield plan_search(archive)
-    yield from (plan_essay(archive, essay) for essay in archive.essays)
+def _event(archive: Archive, id_: str, findings: Findings) -> Pieces:
+    event = archive.event_by_id[id_]
+    wording = findings.wording_of(event)
+    yield plan_event(archive, event, wording, findings.reuse_of(event))
+    if comparison := plan_compare(archive, event, wording):
+        yield comparison
+    yield from plan_citations(archive, event)
+    yield from plan_article_table(archive, event)
+    yield from plan_claim_table(archive, event)
 
 
-def _feeds(archive: Archive) -> Iterator[Artifact]:
-    yield from plan_main_feed(archive)
-    for topic in archive.topics:
-        yield from plan_topic_feed(archive, topic)
-    for outlet in archive.outlets:
-        yield from plan_outlet_feed(archive, outlet)
+def _outlet(archive: Archive, id_: str, findings: Findings) -> Pieces:
+    outlet = archive.outlet_by_id[id_]
+    return chain(
+        plan_outlet(archive, outlet, findings.record_of(outlet)), plan_outlet_feed(archive, outlet)
+    )
 
 
-def _subjects(archive: Archive) -> Iterator[Page]:
-    background = Background(archive)
-    reuse_by_event: dict[str, Reuse] = {}
-    race_by_event: dict[str, Race | None] = {}
-    for event in archive.events:
-        reuse = reuse_by_event[event.id] = find_reuse(archive, event)
-        race_by_event[event.id] = find_race_on(archive, event)
-        wording = distinctive_words(archive, event, background)
-        yield plan_event(archive, event, wording, reuse)
-        if comparison := plan_compare(archive, event, wording):
-            yield comparison
-    yield from (plan_article(archive, article) for article in archive.articles)
-    for outlet in archive.outlets:
-        record = compile_record(
-            archive,
-            outlet,
-            reuse_of=lambda event: reuse_by_event[event.id],
-            race_of=lambda event: race_by_event[event.id],
-        )
-        yield from plan_outlet(archive, outlet, record)
-    yield from (plan_owner(archive, owner) for owner in archive.owners)
-    for topic in archive.topics:
-        yield from plan_topic(archive, topic)
+def _article(archive: Archive, id_: str, _: Findings) -> Pieces:
+    yield plan_article(archive, archive.article_by_id[id_])
 
 
-def _places(archive: Archive) -> Iterator[Page]:
-    for code in list_countries(archive):
-        yield from plan_country(archive, code)
-    for tag in list_languages(archive):
-        yield from plan_language(archive, tag)
+def _topic(archive: Archive, id_: str, _: Findings) -> Pieces:
+    topic = archive.topic_by_id[id_]
+    return chain(plan_topic(archive, topic), plan_topic_feed(archive, topic))
+
+
+def _owner(archive: Archive, id_: str, _: Findings) -> Pieces:
+    yield plan_owner(archive, archive.owner_by_id[id_])
+
+
+def _essay(archive: Archive, id_: str, _: Findings) -> Pieces:
+    yield plan_essay(archive, archive.essay_by_id[id_])
+
+
+_PLANNERS: dict[Kind, Callable[[Archive, str, Findings], Pieces]] = {
+    Kind.EVENT: _event,
+    Kind.OUTLET: _outlet,
+    Kind.ARTICLE: _article,
+    Kind.TOPIC: _topic,
+    Kind.OWNER: _owner,
+    Kind.ESSAY: _essay,
+    Kind.COUNTRY: lambda archive, code, _: iter(plan_country(archive, code)),
+    Kind.LANGUAGE: lambda archive, tag, _: iter(plan_language(archive, tag)),
+    Kind.HOME: lambda archive, *_: iter((plan_home(archive),)),
+    Kind.EVENTS: lambda archive, *_: iter(plan_events(archive)),
+    Kind.OUTLETS: lambda archive, *_: iter((plan_outlets(archive),)),
+    Kind.TOPICS: lambda archive, *_: iter((plan_topics(archive),)),
+    Kind.TIMELINE: lambda archive, *_: iter(plan_timeline(archive)),
+    Kind.SILENCES: lambda archive, *_: iter(plan_silences(archive)),
+    Kind.REVISIONS: lambda archive, *_: iter(plan_revisions(archive)),
+    Kind.SEARCH: lambda archive, *_: iter((plan_search(archive),)),
+    Kind.FEED: lambda archive, *_: plan_feed(archive),
+    Kind.NOT_FOUND: lambda archive, *_: iter((plan_not_found(archive),)),
+    Kind.REDIRECTS: lambda archive, *_: plan_redirects(archive),
+    Kind.HOST: lambda archive, *_: plan_host(archive),
+}

@@ -7,16 +7,20 @@ from builder.publish.errors import (
     PublishError,
     SiteIsBusyError,
 )
-from builder.publish.publication import HeldSite, Publication, hold_site, publish
+from builder.publish.held_site import HeldSite
+from builder.publish.marks import Mark, mark_files
+from builder.publish.publication import Publication, hold_site, publish
 
 __all__ = [
     "DiskRefusedError",
     "ForeignFilesError",
     "HeldSite",
+    "Mark",
     "OutputIsFileError",
     "Publication",
     "PublishError",
     "SiteIsBusyError",
     "hold_site",
+    "mark_files",
     "publish",
 ]

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from builder.artifact import Artifact
+from builder.artifact import Placed
 
 # What Windows refuses in a file name, and control characters, which no shell shows.
 _REFUSED = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
@@ -17,22 +17,22 @@ class AddressError(ValueError):
     """An address that must never be written: a fault of the builder, not of the content."""
 
 
-def by_address(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
-    """The content of each address, sorted by address.
+def by_address(pieces: Iterable[Placed]) -> dict[str, str]:
+    """The digest of each address, sorted by address.
 
     Raises AddressError for an address that leads out of the site, that not every file system can
     hold, or that is taken twice: upper and lower case count as one, as on macOS and Windows.
     """
-    contents: dict[str, bytes] = {}
+    digests: dict[str, str] = {}
     address_by_folded: dict[str, str] = {}
-    for artifact in artifacts:
-        check_address(artifact.address)
-        twin = address_by_folded.setdefault(_fold(artifact.address), artifact.address)
-        if artifact.address in contents or twin != artifact.address:
-            raise AddressError(f'two files claim one address: "{twin}" and "{artifact.address}"')
-        contents[artifact.address] = artifact.content
+    for piece in pieces:
+        check_address(piece.address)
+        twin = address_by_folded.setdefault(_fold(piece.address), piece.address)
+        if piece.address in digests or twin != piece.address:
+            raise AddressError(f'two files claim one address: "{twin}" and "{piece.address}"')
+        digests[piece.address] = piece.digest
     _refuse_files_as_folders(address_by_folded)
-    return dict(sorted(contents.items()))
+    return dict(sorted(digests.items()))
 
 
 def check_address(address: str) -> None:
@@ -63,4 +63,6 @@ def _refuse_files_as_folders(address_by_folded: Mapping[str, str]) -> None:
 
 
 def _fold(address: str) -> str:
+    if address.isascii():
+        return address.lower()
     return unicodedata.normalize("NFC", address).casefold()

@@ -9,20 +9,21 @@ from pathlib import Path
 
 from builder.publish.addresses import folders_of
 from builder.publish.errors import ForeignFilesError
+from builder.publish.held_site import HeldSite
 from builder.publish.listing import Listing, list_folder
-from builder.publish.manifest import MANIFEST, digests_of, format_manifest, read_manifest
+from builder.publish.manifest import MANIFEST, digest_file, format_manifest, read_manifest
 
 
 @dataclass(frozen=True)
 class Changes:
     """A finished site against its folder; addresses are sorted.
 
-    `contents` holds the bytes of every address of the new site, `manifest` those of its manifest,
-    `owned` the digests of the old and new addresses together. Foreign entries are what the builder
-    did not write; a foreign folder stands before what it holds.
+    `digests` has every address of the new site, `manifest` the bytes of its manifest, `owned` the
+    digests of the old and new addresses together. Foreign entries are what the builder did not
+    write; a foreign folder stands before what it holds.
     """
 
-    contents: Mapping[str, bytes]
+    digests: Mapping[str, str]
     manifest: bytes
     owned: Mapping[str, str]
     written: tuple[str, ...]
@@ -38,37 +39,37 @@ class Changes:
         return self.is_manifest_current and not self.written and not self.removed
 
 
-def find_changes(contents: Mapping[str, bytes], site: Path) -> Changes:
-    """Compare by bytes, so that a page damaged by hand is mended.
+def find_changes(digests: Mapping[str, str], site: HeldSite) -> Changes:
+    """Compare by digests, so that a page damaged by hand is mended.
 
     Raises ForeignFilesError where something that the builder did not write is in the way: a file
     with other bytes, a folder, a link.
     """
-    listing = list_folder(site)
-    old = read_manifest(site)
+    folder = site.folder
+    listing = list_folder(folder)
+    old = read_manifest(folder)
     kept = frozenset(
         address
-        for address in listing.files & contents.keys()
-        if (site / address).read_bytes() == contents[address]
+        for address in listing.files & digests.keys()
+        if (site.standing.get(address) or digest_file(folder / address)) == digests[address]
     )
     foreign = _foreign(listing, old.keys() | kept)
     blocked = sorted(
-        foreign & (contents.keys() | folders_of(contents)) | (listing.folders & contents.keys())
+        foreign & (digests.keys() | folders_of(digests)) | (listing.folders & digests.keys())
     )
     if blocked:
-        raise ForeignFilesError(site, blocked)
-    digests = digests_of(contents)
+        raise ForeignFilesError(folder, blocked)
     manifest = format_manifest(digests)
     return Changes(
-        contents=contents,
+        digests=digests,
         manifest=manifest,
         owned={**old, **digests},
-        written=tuple(address for address in contents if address not in kept),
-        kept=tuple(address for address in contents if address in kept),
-        removed=tuple(sorted(old.keys() & listing.files - contents.keys())),
+        written=tuple(address for address in digests if address not in kept),
+        kept=tuple(address for address in digests if address in kept),
+        removed=tuple(sorted(old.keys() & listing.files - digests.keys())),
         foreign_files=tuple(sorted(foreign)),
         foreign_folders=tuple(sorted(listing.folders - folders_of(old))),
-        is_manifest_current=_holds(site / MANIFEST, manifest),
+        is_manifest_current=_holds(folder / MANIFEST, manifest),
     )
 
 

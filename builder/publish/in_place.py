@@ -8,21 +8,21 @@ from pathlib import Path
 
 from builder.publish.addresses import folders_of
 from builder.publish.changes import Changes
-from builder.publish.manifest import MANIFEST, format_manifest
+from builder.publish.held_site import HeldSite
+from builder.publish.manifest import MANIFEST, PART, format_manifest
 
-PART = ".rashomon-part"
 
-
-def update_in_place(changes: Changes, site: Path) -> None:
+def update_in_place(changes: Changes, held: HeldSite) -> None:
     """Change a site so that each file is whole at every moment, and a page follows what it loads.
 
     For a while pages of the old and the new site stand side by side. A killed update is completed
     by the next one: the manifest names old and new files alike until the last step.
     """
+    site = held.folder
     site.mkdir(parents=True, exist_ok=True)
     _write(site, MANIFEST, format_manifest(changes.owned))
     for address in sorted(changes.written, key=_reader_order):
-        _write(site, address, changes.contents[address])
+        _write(site, address, (held.staging / address).read_bytes())
     for address in changes.removed:
         (site / address).unlink(missing_ok=True)
     _remove_empty_folders(site, changes.removed)

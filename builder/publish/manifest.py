@@ -10,6 +10,9 @@ from pathlib import Path
 from builder.publish.addresses import AddressError, check_address
 
 MANIFEST = ".rashomon.sha256"
+PART = ".rashomon-part"
+"""A file on its way into a site that is replaced file by file."""
+
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)\n")
 
 
@@ -18,9 +21,15 @@ def format_manifest(digests: Mapping[str, str]) -> bytes:
     return "".join(f"{digests[address]}  {address}\n" for address in sorted(digests)).encode()
 
 
-def digests_of(contents: Mapping[str, bytes]) -> dict[str, str]:
-    """The SHA-256 of each address's content, in hexadecimal."""
-    return {address: hashlib.sha256(content).hexdigest() for address, content in contents.items()}
+def digest(content: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def digest_file(path: Path) -> str:
+    """The SHA-256 of a file that may be larger than memory; raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_manifest(site: Path) -> dict[str, str]:

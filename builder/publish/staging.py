@@ -10,8 +10,33 @@ from pathlib import Path
 
 from builder.publish.changes import Changes
 from builder.publish.exchange import can_exchange, exchange
+from builder.publish.held_site import HeldSite
 from builder.publish.listing import walk
 from builder.publish.manifest import MANIFEST
+
+INNER = ".rashomon-next"
+
+CANNOT_SWAP = frozenset(
+    {
+        errno.EACCES,
+        errno.EBUSY,
+        errno.EEXIST,
+        errno.EINVAL,
+        errno.EMLINK,
+        errno.ENAMETOOLONG,
+        errno.ENOSYS,
+        errno.ENOTSUP,
+        errno.EOPNOTSUPP,
+        errno.EPERM,
+        errno.EROFS,
+        errno.EXDEV,
+    }
+)
+"""The answers of file systems that cannot link, exchange or hold a folder beside the site.
+
+Windows, mount points, container layers, memory cards, a parent that may not be written, a long
+name.
+"""
 
 
 def staging_folder(site: Path) -> Path:
@@ -19,12 +44,29 @@ def staging_folder(site: Path) -> Path:
     return site.parent / f".{site.name}.rashomon-next"
 
 
+def make_staging(site: Path) -> Path:
+    """A new folder for the files of the next site: in the site where none can stand beside it.
+
+    Raises OSError.
+    """
+    beside = staging_folder(site)
+    try:
+        beside.mkdir(parents=True)
+    except OSError as error:
+        if error.errno not in CANNOT_SWAP:
+            raise
+        (site / INNER).mkdir(parents=True)
+        return site / INNER
+    return beside
+
+
 def remove_leftovers(site: Path) -> None:
-    """Clear away what a killed build left beside the site: copies and links, nothing unique."""
+    """Clear away what a build left beside the site or in it: copies and links, nothing unique."""
     shutil.rmtree(staging_folder(site), ignore_errors=True)
+    shutil.rmtree(site / INNER, ignore_errors=True)
 
 
-def swap_in(changes: Changes, site: Path) -> None:
+def swap_in(changes: Changes, held: HeldSite) -> None:
     """Put the new site in place of the old one; a reader by path sees one or the other, whole.
 
     Unchanged and foreign files are hard links, so that none is written again and each keeps its
@@ -33,40 +75,31 @@ def swap_in(changes: Changes, site: Path) -> None:
     A program that stands in the site folder itself (a shell, a container's mount of it) stays with
     the old folder and has to enter the new one.
     """
+    site, staged = held.folder, held.staging
+    if staged.parent == site or not can_exchange():
+        raise OSError(errno.ENOTSUP, "these folders cannot be exchanged", str(site))
+    _complete(staged, changes, site)
     if not site.exists():
-        _stage(changes, site).rename(site)
+        staged.rename(site)
         return
-    if not can_exchange():
-        raise OSError(errno.ENOTSUP, "this system cannot exchange folders", str(site))
-    staged = _stage(changes, site)
-    try:
-        exchange(staged, site)
-    except OSError:
-        remove_leftovers(site)
-        raise
+    exchange(staged, site)
     _bring_latecomers(staged, site, ours=changes.owned.keys() | {MANIFEST})
-    remove_leftovers(site)
 
 
-def _stage(changes: Changes, site: Path) -> Path:
-    staged = staging_folder(site)
-    try:
-        staged.mkdir()
-        _fill(staged, changes, site)
-        _carry_foreign(staged, changes, site)
-    except BaseException:  # an interrupted build leaves no litter either
-        remove_leftovers(site)
-        raise
-    return staged
-
-
-def _fill(staged: Path, changes: Changes, site: Path) -> None:
-    (staged / MANIFEST).write_bytes(changes.manifest)
-    _make_folders(staged, changes.contents)
-    for address in changes.written:
-        (staged / address).write_bytes(changes.contents[address])
+def _complete(staged: Path, changes: Changes, site: Path) -> None:
+    _make_folders(staged, changes.digests)
     for address in changes.kept:
-        os.link(site / address, staged / address)
+        _link(site / address, staged / address)
+    _carry_foreign(staged, changes, site)
+    (staged / MANIFEST).write_bytes(changes.manifest)
+
+
+def _link(old: Path, new: Path) -> None:
+    try:
+        os.link(old, new)
+    except FileExistsError:  # staged by somebody who did not know that the site has it
+        new.unlink()
+        os.link(old, new)
 
 
 def _make_folders(staged: Path, addresses: Iterable[str]) -> None:

@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from builder.publish.changes import find_changes
 from builder.publish.in_place import update_in_place
-from builder.publish.manifest import MANIFEST, digests_of, format_manifest, read_manifest
+from builder.publish.manifest import MANIFEST, format_manifest, read_manifest
+from builder.publish.marks import mark_files
+from tests.publish.holding import digests_of, held_changes
 
 OLD = {"index.html": b"old", "assets/old.css": b"", "events/gone.html": b"gone"}
 NEW = {"index.html": b"new", "assets/new.css": b"", "events/one.html": b"one"}
 
 
 def update(site: Path, contents: dict[str, bytes]) -> None:
-    update_in_place(find_changes(contents, site), site)
+    with held_changes(contents, site) as (changes, held):
+        update_in_place(changes, held)
 
 
 def files_of(site: Path) -> dict[str, bytes]:
@@ -29,9 +31,9 @@ def test_the_folder_is_filled_and_changed(tmp_path: Path) -> None:
 
 def test_an_unchanged_file_is_not_written_again(tmp_path: Path) -> None:
     update(tmp_path, OLD)
-    before = (tmp_path / "assets/old.css").stat()
+    before = mark_files(tmp_path)["assets/old.css"]
     update(tmp_path, {**NEW, "assets/old.css": b""})
-    assert (tmp_path / "assets/old.css").stat() == before
+    assert mark_files(tmp_path)["assets/old.css"] == before
 
 
 def test_an_update_killed_at_any_step_is_completed_by_the_next(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def site(tmp_path: Path) -> Path:
 
 def publish(artifacts: Iterable[Artifact], output: Path) -> Publication:
     with hold_site(output) as site:
-        return publish_held(artifacts, site)
+        return publish_held([site.put(artifact) for artifact in artifacts], site)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

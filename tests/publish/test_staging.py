@@ -4,21 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from builder.publish.changes import find_changes
 from builder.publish.exchange import exchange
 from builder.publish.in_place import update_in_place
 from builder.publish.staging import staging_folder, swap_in
+from tests.publish.holding import held_changes
 
 
 def test_a_foreign_file_made_while_the_site_is_replaced_is_kept(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "CNAME").write_text("old.example")
-    swap_in(find_changes({"index.html": b"1"}, site), site)
-    changes = find_changes({"index.html": b"2"}, site)
-    (site / ".git").mkdir()
-    (site / ".git" / "index.lock").write_text("late")
-    swap_in(changes, site)
+    with held_changes({"index.html": b"1"}, site) as (changes, held):
+        swap_in(changes, held)
+    with held_changes({"index.html": b"2"}, site) as (changes, held):
+        (site / ".git").mkdir()
+        (site / ".git" / "index.lock").write_text("late")
+        swap_in(changes, held)
     assert (site / ".git" / "index.lock").read_text() == "late"
     assert (site / "CNAME").read_text() == "old.example"
     assert (site / "index.html").read_bytes() == b"2"
@@ -26,11 +27,12 @@ def test_a_foreign_file_made_while_the_site_is_replaced_is_kept(tmp_path: Path) 
 
 def test_a_stage_that_cannot_be_made_leaves_the_site_and_no_litter(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    update_in_place(find_changes({"index.html": b"1", "about.html": b"1"}, site), site)
-    changes = find_changes({"index.html": b"2", "about.html": b"1"}, site)
-    (site / "about.html").unlink()
-    with pytest.raises(FileNotFoundError):
-        swap_in(changes, site)
+    with held_changes({"index.html": b"1", "about.html": b"1"}, site) as (changes, held):
+        update_in_place(changes, held)
+    with held_changes({"index.html": b"2", "about.html": b"1"}, site) as (changes, held):
+        (site / "about.html").unlink()
+        with pytest.raises(FileNotFoundError):
+            swap_in(changes, held)
     assert (site / "index.html").read_bytes() == b"1"
     assert not staging_folder(site).exists()
 
