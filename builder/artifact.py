@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +14,7 @@ class Artifact:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A finished file that is where it belongs: its address, and the SHA-256 of its bytes."""
 
     address: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from typing import TypeVar
 
-from builder.analysis.outlet_record import OutletRecord, compile_records
+from builder.analysis.lags import Race, find_race_on
+from builder.analysis.outlet_record import OutletRecord, compile_record
 from builder.analysis.reuse import Reuse, find_reuse
 from builder.analysis.wording import Background, LanguageWording, distinctive_words
 from builder.archive.archive import Archive
@@ -16,7 +17,7 @@ from builder.archive.outlet import Outlet
 class Findings:
     """The analysis of one archive.
 
-    `background` and `reuse_of` may be given by whoever has them already.
+    What is given is used in place of finding it here.
     """
 
     def __init__(
@@ -24,19 +25,32 @@ class Findings:
         archive: Archive,
         background: Background | None = None,
         reuse_of: Callable[[Event], Reuse] | None = None,
+        race_of: Callable[[Event], Race | None] | None = None,
     ) -> None:
-        self._archive = archive
+        self.archive = archive
         self._background = background or Background(archive)
-        self._reuse_of = reuse_of or cache(lambda event: find_reuse(archive, event))
-
-    def reuse_of(self, event: Event) -> Reuse:
-        """Who shares text with whom among the articles of an event."""
-        return self._reuse_of(event)
+        self.reuse_of = reuse_of or _by_id(lambda event: find_reuse(archive, event))
+        self.race_of = race_of or _by_id(lambda event: find_race_on(archive, event))
 
     def wording_of(self, event: Event) -> tuple[LanguageWording, ...]:
         """The distinctive words of an event's articles and groups."""
-        return distinctive_words(self._archive, event, self._background)
+        return distinctive_words(self.archive, event, self._background)
 
     def record_of(self, outlet: Outlet) -> OutletRecord:
         """What an outlet's events come to."""
-        return self._records[outlet.id]
+        return compile_record(self.archive, outlet, self.reuse_of, self.race_of)
+
+
+Found = TypeVar("Found")
+
+
+def _by_id(find: Callable[[Event], Found]) -> Callable[[Event], Found]:
+    """Remembers what was found on each event."""
+    found: dict[str, Found] = {}
+
+    def look_up(event: Event) -> Found:
+        if event.id not in found:
+            found[event.id] = find(event)
+        return found[event.id]
+
+    return look_up

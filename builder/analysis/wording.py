@@ -137,6 +137,9 @@ class Background:
         stems = {each.stem for text in texts.values() for each in text.stems}
         return {each: (sample.counts[each] + added[each]) * PRIOR_WORDS / size for each in stems}
 
+    def sample(self, language: str) -> tuple[Article, ...]:
+        return tuple(a for a in self.archive.articles if a.id in self._by_language[language].ids) if language in self._by_language else ()
+
     @cached_property
     def _by_language(self) -> Mapping[str, _Sample]:
         held: dict[str, list[Article]] = {}

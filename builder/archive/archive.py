@@ -56,6 +56,10 @@ class Archive:
         return {article.id: article for article in self.articles}
 
     @cached_property
+    def essay_by_id(self) -> Mapping[str, Essay]:
+        return {essay.id: essay for essay in self.essays}
+
+    @cached_property
     def articles_by_event(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each event, in order of publication."""
         return _group(self._in_order, lambda article: (article.event,) if article.event else ())

@@ -22,7 +22,7 @@ from builder.cli.options import (
 )
 from builder.cli.terminal import count_problems, plural, progress, show_diagnostics
 from builder.diagnostics import Severity
-from builder.pipeline import BuildReport, FolderError
+from builder.pipeline import BuildReport, FolderError, Wishes
 from builder.publish import Publication, PublishError
 from builder.render.own_templates import OwnTemplateError
 
@@ -41,6 +41,13 @@ def build(
     ] = None,
     drafts: DraftsOption = False,
     no_search: NoSearchOption = False,
+    clean: Annotated[
+        bool, typer.Option("--clean", help="Make everything anew, whatever earlier builds kept.")
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", min=1, max=64, help="How many processes work; one on each core."),
+    ] = None,
     report: Annotated[
         Path | None,
         typer.Option("--report", metavar="FILE", help="Write counts, times and memory as JSON."),
@@ -62,9 +69,7 @@ def build(
             built = pipeline.build(
                 content,
                 output,
-                base_url=address,
-                with_drafts=drafts,
-                with_search=not no_search,
+                Wishes(address, drafts, not no_search, jobs, clean),
                 tell=tell,
             )
     except (FolderError, OwnTemplateError, PublishError) as error:

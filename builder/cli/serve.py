@@ -18,7 +18,7 @@ from builder.cli.exits import stop
 from builder.cli.options import CONTENT, ContentOption
 from builder.cli.terminal import count_problems, plural, show_diagnostics
 from builder.diagnostics import Diagnostic, Severity, format_text
-from builder.pipeline import BuildReport, FolderError
+from builder.pipeline import BuildReport, FolderError, Wishes
 from builder.publish import Publication, PublishError
 from builder.render.own_templates import OwnTemplateError
 from builder.render.sources import find_sources
@@ -70,7 +70,7 @@ class Rebuild:
     def __call__(self) -> Outcome:
         start = time.perf_counter()
         try:
-            report = pipeline.build(self._content, self._site, with_drafts=True)
+            report = pipeline.build(self._content, self._site, Wishes(with_drafts=True))
         except (FolderError, OwnTemplateError, PublishError, OSError) as error:
             return _refuse(str(error))
         except Exception:  # noqa: BLE001 - the preview must outlive a fault of ours

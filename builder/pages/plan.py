@@ -19,7 +19,7 @@ from builder.pages.country import list_countries, plan_country
 from builder.pages.essay import plan_essay
 from builder.pages.event import plan_event
 from builder.pages.events import plan_events
-from builder.pages.feed import plan_feed, plan_outlet_feed, plan_topic_feed
+from builder.pages.feed import plan_main_feed, plan_outlet_feed, plan_topic_feed
 from builder.pages.home import plan_home
 from builder.pages.host import plan_host
 from builder.pages.language import list_languages, plan_language
@@ -102,9 +102,9 @@ def list_orders(archive: Archive) -> Iterator[Order]:
     yield from (Order(Kind.LANGUAGE, tag) for tag in list_languages(archive))
 
 
-def carry_out(order: Order, archive: Archive, findings: Findings) -> Pieces:
-    """The pages and files of an order; `findings` are those of the archive."""
-    return _PLANNERS[order.kind](archive, order.id, findings)
+def carry_out(order: Order, findings: Findings) -> Pieces:
+    """The pages and files of an order on the archive of these findings."""
+    return _PLANNERS[order.kind](findings.archive, order.id, findings)
 
 
 def plan_rest(archive: Archive, addresses: Iterable[str]) -> Iterator[Artifact]:
@@ -118,7 +118,7 @@ def plan(archive: Archive) -> Pieces:
     findings = Findings(archive)
     addresses = []
     for order in list_orders(archive):
-        for piece in carry_out(order, archive, findings):
+        for piece in carry_out(order, findings):
             if isinstance(piece, Page):
                 addresses.append(piece.address)
             yield piece
@@ -177,7 +177,7 @@ _PLANNERS: dict[Kind, Callable[[Archive, str, Findings], Pieces]] = {
     Kind.SILENCES: lambda archive, *_: iter(plan_silences(archive)),
     Kind.REVISIONS: lambda archive, *_: iter(plan_revisions(archive)),
     Kind.SEARCH: lambda archive, *_: iter((plan_search(archive),)),
-    Kind.FEED: lambda archive, *_: plan_feed(archive),
+    Kind.FEED: lambda archive, *_: plan_main_feed(archive),
     Kind.NOT_FOUND: lambda archive, *_: iter((plan_not_found(archive),)),
     Kind.REDIRECTS: lambda archive, *_: plan_redirects(archive),
     Kind.HOST: lambda archive, *_: plan_host(archive),

@@ -1,0 +1,54 @@
+"""Values kept between two runs: whatever is damaged, cut short or foreign counts as not there."""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+_DIGEST = 32
+
+
+class Store:
+    """Values made of tuples, dicts, strings, bytes, numbers and None, by name.
+
+    `version` is the code that made them: those of other code are not given out. A value is replaced
+    at one stroke, so runs that share a folder do not harm one another.
+    """
+
+    def __init__(self, folder: Path, version: bytes) -> None:
+        self._folder = folder
+        self._version = version
+
+    def load(self, name: str) -> Any:
+        """The value kept under a name; None if there is none that can be used."""
+        try:
+            content = (self._folder / name).read_bytes()
+            signed, payload = content[:_DIGEST], content[_DIGEST:]
+            return _Unpickler(io.BytesIO(payload)).load() if signed == self._sign(payload) else None
+        except (OSError, pickle.UnpicklingError, EOFError, ValueError):
+            return None
+
+    def save(self, name: str, value: object) -> None:
+        """Keep a value; where that is impossible, the next run does without."""
+        payload = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        part = self._folder / f"{name}.{os.getpid()}"
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            try:
+                part.write_bytes(self._sign(payload) + payload)
+                part.replace(self._folder / name)
+            finally:
+                part.unlink(missing_ok=True)
+
+    def _sign(self, payload: bytes) -> bytes:
+        return blake2b(payload, key=self._version, digest_size=_DIGEST).digest()
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        raise pickle.UnpicklingError(f"{module}.{name} is not a plain value")

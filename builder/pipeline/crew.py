@@ -1,0 +1,107 @@
+"""The processes that share the work of one build."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+
+from builder.artifact import Placed
+from builder.pages.plan import Order
+from builder.pipeline.worker import Done, PackedReuse, Worker, Workshop
+
+Chunk = tuple[tuple[Order, ...], Mapping[str, PackedReuse]]
+"""Orders that one process carries out in a row, and the reuse that they ask for."""
+
+_LEAST = 12
+_CHUNKS_PER_WORKER = 8
+
+
+def count_cores() -> int:
+    """How many processes this one may run at a time."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def hire(workshop: Workshop, workers: int) -> Iterator[Crew]:
+    """So many processes that live until the end of the block; one is this process itself."""
+    if workers == 1:
+        yield Crew(None, Worker(workshop), 1)
+        return
+    # A forked worker has the archive without any of it being written or read again. Elsewhere
+    # than on Linux a fork is not safe, and each worker is sent its copy.
+    method = "fork" if sys.platform == "linux" else "spawn"
+    gc.freeze()
+    executor = ProcessPoolExecutor(
+        workers, multiprocessing.get_context(method), initializer=_start, initargs=(workshop,)
+    )
+    try:
+        yield Crew(executor, None, workers)
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
+        gc.unfreeze()
+
+
+class Crew:
+    """Work that is done here or in other processes; the results are the same."""
+
+    def __init__(self, executor: Executor | None, worker: Worker | None, size: int) -> None:
+        self._executor = executor
+        self._worker = worker
+        self._size = size
+
+    def split(self, orders: Sequence[Order]) -> Iterator[tuple[Order, ...]]:
+        """Orders in few and large chunks, so that no process is idle at the end for long."""
+        length = max(_LEAST, len(orders) // (self._size * _CHUNKS_PER_WORKER))
+        for at in range(0, len(orders), length):
+            yield tuple(orders[at : at + length])
+
+    def carry_out(self, chunks: Sequence[Chunk]) -> Iterator[tuple[Order, Done]]:
+        """Carry out all orders; the results come in no particular order."""
+        if self._worker is not None:
+            for orders, reuses in chunks:
+                for order in orders:
+                    yield order, self._worker.carry_out(order, reuses)
+            return
+        assert self._executor is not None  # noqa: S101 - one of the two is there
+        futures = [self._executor.submit(_carry_out, *chunk) for chunk in chunks]
+        try:
+            for future in as_completed(futures):
+                yield from future.result()
+        finally:
+            for future in futures:
+                future.cancel()
+
+    def index(self) -> Callable[[], tuple[Placed, ...]]:
+        """Start to make the search index; what it gives back waits until it is made."""
+        if self._worker is not None:
+            return self._worker.index
+        assert self._executor is not None  # noqa: S101 - one of the two is there
+        future: Future[tuple[Placed, ...]] = self._executor.submit(_index)
+        return future.result
+
+
+_worker: Worker | None = None
+
+
+def _start(workshop: Workshop) -> None:
+    global _worker  # noqa: PLW0603 - a process of the pool is one worker, and nothing else
+    _worker = Worker(workshop)
+
+
+def _carry_out(
+    orders: tuple[Order, ...], reuses: Mapping[str, PackedReuse]
+) -> list[tuple[Order, Done]]:
+    assert _worker is not None  # noqa: S101 - the pool starts each process with it
+    return [(order, _worker.carry_out(order, reuses)) for order in orders]
+
+
+def _index() -> tuple[Placed, ...]:
+    assert _worker is not None  # noqa: S101 - as above
+    return _worker.index()

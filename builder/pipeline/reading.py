@@ -1,0 +1,47 @@
+"""Content files to readings, and to the archive that they make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.cache.search_index import bring_up_to_date, cache_folder, fingerprint
+from builder.content import Reading, link, read_folder, read_record
+from builder.pipeline.folders import FolderError, require_folder
+from builder.pipeline.reports import CheckReport, IndexReport
+from builder.pipeline.stages import Progress, Stage, keep_quiet
+
+
+def read(content: Path, tell: Progress) -> tuple[Reading, ...]:
+    """Every content file, read on its own; raises FolderError if the folder cannot be listed."""
+    try:
+        files = read_folder(content)
+    except OSError as error:
+        raise FolderError(f'the folder "{content}" cannot be read: {error.strerror}') from error
+    readings = []
+    for done, file in enumerate(files, 1):
+        readings.append(read_record(file))
+        tell(Stage.READ, done, len(files))
+    return tuple(readings)
+
+
+def check(content: Path, *, with_drafts: bool = False) -> CheckReport:
+    """Read and link only.
+
+    Raises FolderError if there is no content folder.
+    """
+    require_folder(content)
+    readings = read(content, keep_quiet)
+    return CheckReport(link(readings, with_drafts=with_drafts), readings)
+
+
+def index(content: Path, *, tell: Progress = keep_quiet) -> IndexReport:
+    """Bring the search index of the terminal up to date.
+
+    Raises FolderError if there is no content folder.
+    """
+    require_folder(content)
+    now = fingerprint(content)
+    linked = link(read(content, tell), with_drafts=False)
+    if linked.archive is None:
+        return IndexReport(linked.diagnostics, None)
+    return IndexReport((), bring_up_to_date(cache_folder(content), linked.archive, now))

@@ -1,0 +1,23 @@
+"""What whoever builds may choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a site is built.
+
+    `base_url` stands in place of the one in site.yaml; `jobs` is how many processes work at a time,
+    None for one on each core; `is_clean` passes by what earlier builds kept.
+    """
+
+    base_url: str | None = None
+    with_drafts: bool = False
+    with_search: bool = True
+    jobs: int | None = None
+    is_clean: bool = False
+
+
+DEFAULTS = Wishes()

@@ -1,0 +1,138 @@
+"""Carries out orders: plans their pages, renders them and puts them on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple, TypeVar
+
+from builder.analysis.findings import Findings
+from builder.analysis.lags import Race, find_race_on
+from builder.analysis.reuse import Reuse, find_reuse
+from builder.analysis.wording import Background
+from builder.archive.archive import Archive
+from builder.archive.event import Event
+from builder.artifact import Artifact, Placed
+from builder.cache.packing import pack, unpack
+from builder.cache.witness import Part, watch_archive, watch_background
+from builder.pages.page import Page
+from builder.pages.plan import Kind, Order, carry_out
+from builder.publish import HeldSite
+from builder.render.assets import Assets
+from builder.render.own_templates import blame_own_templates
+from builder.render.renderer import Renderer
+from builder.render.sources import TemplateSources
+from builder.search.plan import plan_search_index
+
+
+Value = TypeVar("Value")
+
+
+class PackedReuse(NamedTuple):
+    """The reuse within an event, packed, and the parts of the archive that it was found from."""
+
+    packed: bytes
+    parts: tuple[Part, ...]
+
+
+class Done(NamedTuple):
+    """What an order came to, and what that depends on.
+
+    `templates` are those of its pages, `parts` what was read of the archive, `pages` the addresses
+    of its pages among all that was `placed`; the order of an event tells its `reuse`.
+    """
+
+    templates: tuple[str, ...]
+    parts: tuple[Part, ...]
+    placed: tuple[Placed, ...]
+    pages: tuple[str, ...]
+    reuse: PackedReuse | None
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """All that orders are carried out with: the same in every process."""
+
+    archive: Archive
+    background: Background
+    sources: TemplateSources
+    assets: Assets
+    site: HeldSite
+
+
+Found = tuple[Value, frozenset[Part]]
+"""What was found on an event, and the parts of the archive that it was found from."""
+
+
+class Worker:
+    """One process's share of the work; remembers templates and what it found on events."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        language = workshop.archive.site.language
+        self._renderer = Renderer(workshop.sources, workshop.assets, language=language)
+        self._reuses: dict[str, Found[Reuse]] = {}
+        self._races: dict[str, Found[Race | None]] = {}
+
+    def carry_out(self, order: Order, reuses: Mapping[str, PackedReuse]) -> Done:
+        """Place all pages and files of an order; `reuses` are those known already, by event.
+
+        Raises OwnTemplateError if a template beside the content breaks, and OSError.
+        """
+        self._learn(reuses)
+        shop = self._workshop
+        parts: set[Part] = set()
+        findings = Findings(
+            watch_archive(shop.archive, parts.add),
+            watch_background(shop.background, parts.add),
+            partial(self._find, self._reuses, find_reuse, parts),
+            partial(self._find, self._races, find_race_on, parts),
+        )
+        templates: set[str] = set()
+        placed: list[Placed] = []
+        pages: list[str] = []
+        with blame_own_templates(shop.sources):
+            for piece in carry_out(order, findings):
+                if isinstance(piece, Page):
+                    templates.add(piece.template)
+                    pages.append(piece.address)
+                placed.append(shop.site.put(self._finish(piece)))
+        own = self._pack(order.id) if order.kind is Kind.EVENT else None
+        return Done(tuple(sorted(templates)), _sort(parts), tuple(placed), tuple(pages), own)
+
+    def index(self) -> tuple[Placed, ...]:
+        """Place the files that the browser searches."""
+        return tuple(map(self._workshop.site.put, plan_search_index(self._workshop.archive)))
+
+    def _finish(self, piece: Page | Artifact) -> Artifact:
+        return self._renderer.render(piece) if isinstance(piece, Page) else piece
+
+    def _learn(self, reuses: Mapping[str, PackedReuse]) -> None:
+        by_id = self._workshop.archive.article_by_id
+        for id_, reuse in reuses.items():
+            if id_ not in self._reuses:
+                self._reuses[id_] = (unpack(reuse.packed, by_id), frozenset(reuse.parts))
+
+    def _find(
+        self,
+        known: dict[str, Found[Value]],
+        find: Callable[[Archive, Event], Value],
+        parts: set[Part],
+        event: Event,
+    ) -> Value:
+        if event.id not in known:
+            read: set[Part] = set()
+            value = find(watch_archive(self._workshop.archive, read.add), event)
+            known[event.id] = (value, frozenset(read))
+        found, read_of = known[event.id]
+        parts |= read_of
+        return found
+
+    def _pack(self, event_id: str) -> PackedReuse:
+        reuse, parts = self._reuses[event_id]
+        return PackedReuse(pack(reuse), _sort(parts))
+
+
+def _sort(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(sorted(parts, key=lambda part: (part.name, part.key or "")))
