@@ -13,7 +13,7 @@ from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
 from builder.archive.stances import ClaimStance
 from builder.markup import plain_text
-from builder.pipeline import build, check
+from builder.pipeline import Wishes, build, check
 from builder.text.opening import opening
 
 FLOOD = "2031-03-14-harrow-dam"
@@ -389,7 +389,7 @@ def test_what_is_a_draft_is_in_no_file_of_the_site(site: Site) -> None:
 
 
 def test_a_build_with_drafts_shows_them(fictional_content: Path, tmp_path: Path) -> None:
-    build(fictional_content, tmp_path / "site", with_drafts=True)
+    build(fictional_content, tmp_path / "site", Wishes(with_drafts=True))
     site = Site(tmp_path / "site")
     assert "quokkamarzipan" in site.text(f"articles/{STRIKE}/harbour-tribune-draft.html")
     assert "zanzibarquartz" in site.text("events/2031-08-harbour-merger.html")

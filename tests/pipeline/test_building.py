@@ -12,7 +12,7 @@ from builder import pipeline
 from builder.content import Reading, link
 from builder.pages.page import Page
 from builder.pages.plan import plan
-from builder.pipeline import BuildReport, FolderError, Stage
+from builder.pipeline import BuildReport, FolderError, Stage, Wishes
 from tests.content_folders import write_archive, write_file
 
 Work = tuple[Stage, int, int]
@@ -102,7 +102,7 @@ def test_a_draft_is_in_the_archive_only_when_asked_for(content: Path) -> None:
 def test_another_base_url_takes_the_place_of_the_one_in_the_content(
     content: Path, site: Path
 ) -> None:
-    pipeline.build(content, site, base_url="https://preview.example/7/")
+    pipeline.build(content, site, Wishes(base_url="https://preview.example/7/"))
     home = (site / "index.html").read_text(encoding="utf-8")
     assert "https://preview.example/7/" in home
     assert "https://bridges.example/" not in home
@@ -188,5 +188,5 @@ def test_the_order_of_files_changes_nothing(readings: tuple[Reading, ...], chanc
 def test_the_search_index_is_part_of_the_site_unless_left_out(content: Path, site: Path) -> None:
     pipeline.build(content, site)
     assert (site / "search" / "index.js").is_file()
-    pipeline.build(content, site, with_search=False)
+    pipeline.build(content, site, Wishes(with_search=False))
     assert not (site / "search").exists()
