@@ -138,7 +138,11 @@ class Background:
         return {each: (sample.counts[each] + added[each]) * PRIOR_WORDS / size for each in stems}
 
     def sample(self, language: str) -> tuple[Article, ...]:
-        return tuple(a for a in self.archive.articles if a.id in self._by_language[language].ids) if language in self._by_language else ()
+        return (
+            tuple(a for a in self.archive.articles if a.id in self._by_language[language].ids)
+            if language in self._by_language
+            else ()
+        )
 
     @cached_property
     def _by_language(self) -> Mapping[str, _Sample]:

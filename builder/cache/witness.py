@@ -88,5 +88,3 @@ class _WatchedBackground:
     def prior_of(self, language: str, texts: Mapping[str, Features]) -> Mapping[str, float]:
         self._note(Part(BACKGROUND, language))
         return self._background.prior_of(language, texts)
-
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
 from urllib.parse import urlsplit
 
 import typer
@@ -15,10 +14,14 @@ from builder.cli.memory import peak_memory
 from builder.cli.options import (
     CONTENT,
     SITE,
+    BaseUrlOption,
+    CleanOption,
     ContentOption,
     DraftsOption,
+    JobsOption,
     NoSearchOption,
     OutputOption,
+    ReportOption,
 )
 from builder.cli.terminal import count_problems, plural, progress, show_diagnostics
 from builder.diagnostics import Severity
@@ -31,33 +34,19 @@ def build(
     *,
     content: ContentOption = CONTENT,
     output: OutputOption = SITE,
-    base_url: Annotated[
-        str | None,
-        typer.Option(
-            "--base-url",
-            metavar="URL",
-            help="Where the site will stand, in place of base_url in site.yaml.",
-        ),
-    ] = None,
+    base_url: BaseUrlOption = None,
     drafts: DraftsOption = False,
     no_search: NoSearchOption = False,
-    clean: Annotated[
-        bool, typer.Option("--clean", help="Make everything anew, whatever earlier builds kept.")
-    ] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", min=1, max=64, help="How many processes work; one on each core."),
-    ] = None,
-    report: Annotated[
-        Path | None,
-        typer.Option("--report", metavar="FILE", help="Write counts, times and memory as JSON."),
-    ] = None,
+    clean: CleanOption = False,
+    jobs: JobsOption = None,
+    report: ReportOption = None,
 ) -> None:
     """Build the site.
 
     Reads and checks every content file, then replaces the site at one stroke. If a content file
     has an error, all errors are shown and the site stays as it was. Files in the output folder
-    that rashomon did not write are left alone.
+    that rashomon did not write are left alone. What did not change since the last build is not made
+    again; that is remembered in `.cache` beside the content.
 
     Example: `rashomon build --output public --base-url https://example.org/archive/`
     """
@@ -69,7 +58,13 @@ def build(
             built = pipeline.build(
                 content,
                 output,
-                Wishes(address, drafts, not no_search, jobs, clean),
+                Wishes(
+                    base_url=address,
+                    with_drafts=drafts,
+                    with_search=not no_search,
+                    jobs=jobs,
+                    is_clean=clean,
+                ),
                 tell=tell,
             )
     except (FolderError, OwnTemplateError, PublishError) as error:

@@ -22,5 +22,27 @@ DraftsOption = Annotated[
 NoSearchOption = Annotated[
     bool, typer.Option("--no-search", metavar="", help="Leave out the search index.")
 ]
+BaseUrlOption = Annotated[
+    str | None,
+    typer.Option(
+        "--base-url",
+        metavar="URL",
+        help="Where the site will stand, in place of base_url in site.yaml.",
+    ),
+]
+CleanOption = Annotated[
+    bool,
+    typer.Option("--clean", metavar="", help="Make everything anew, whatever earlier builds kept."),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", metavar="N", min=1, max=64, help="How many processes work; else one on each core."
+    ),
+]
+ReportOption = Annotated[
+    Path | None,
+    typer.Option("--report", metavar="FILE", help="Write counts, times and memory as JSON."),
+]
 CONTENT = Path("content")
 SITE = Path("site")

@@ -7,22 +7,18 @@ from pathlib import Path
 
 from builder.analysis.wording import Background
 from builder.archive.archive import Archive
-from builder.cache.ledger import Keys
-from builder.cache.parts import PartDigests
 from builder.content import link
-from builder.pipeline.crew import count_cores
 from builder.pipeline.folders import keep_apart
-from builder.pipeline.making import Made, make
-from builder.pipeline.memory import Memory, open_memory
+from builder.pipeline.making import make
+from builder.pipeline.memory import open_memory
 from builder.pipeline.reading import read
 from builder.pipeline.reports import BuildReport
 from builder.pipeline.stages import Progress, Stage, Stopwatch, keep_quiet
 from builder.pipeline.wishes import DEFAULTS, Wishes
 from builder.pipeline.worker import Workshop
-from builder.publish import HeldSite, hold_site, publish
+from builder.publish import hold_site, publish
 from builder.render.assets import bundle_assets
-from builder.render.sources import TemplateSources, find_sources
-from builder.render.versions import digest_templates
+from builder.render.sources import find_sources
 
 
 def build(
@@ -45,7 +41,10 @@ def build(
             return BuildReport(linked.diagnostics, watch.seconds)
         archive = _at(wishes.base_url, linked.archive)
         with watch.lap(Stage.RENDER):
-            made = _make(archive, find_sources(content), site, memory, wishes, tell)
+            sources = find_sources(content)
+            assets = bundle_assets(sources)
+            shop = Workshop(archive, Background(archive), sources, assets, site)
+            made = make(shop, memory, wishes, tell)
         with watch.lap(Stage.PUBLISH):
             publication = publish(made.placed, site)
             memory.keep(site.folder, made.ledger, made.reuses)
@@ -57,27 +56,6 @@ def build(
         outlets=len(archive.outlets),
         pages=made.pages,
         publication=publication,
-    )
-
-
-def _make(  # noqa: PLR0913 - what is made of what, where, and how
-    archive: Archive,
-    sources: TemplateSources,
-    site: HeldSite,
-    memory: Memory,
-    wishes: Wishes,
-    tell: Progress,
-) -> Made:
-    shop = Workshop(archive, Background(archive), sources, bundle_assets(sources), site)
-    templates = digest_templates(sources, shop.assets, archive.site.language)
-    return make(
-        shop,
-        Keys(templates, PartDigests(archive, shop.background)),
-        memory.ledger,
-        memory.reuses,
-        workers=wishes.jobs or count_cores(),
-        with_search=wishes.with_search,
-        tell=tell,
     )
 
 

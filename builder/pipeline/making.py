@@ -8,16 +8,17 @@ from typing import NamedTuple, TypeVar
 from builder.archive.archive import Archive
 from builder.artifact import Placed
 from builder.cache.ledger import Entry, Keys, Name
+from builder.cache.parts import PartDigests
 from builder.cache.witness import Part
 from builder.pages.plan import Kind, Order, list_orders, plan_rest
-from builder.pipeline.crew import Chunk, Crew, hire
+from builder.pipeline.crew import Chunk, Crew, count_cores, hire
+from builder.pipeline.memory import Memory, Reuses
 from builder.pipeline.stages import Progress, Stage
+from builder.pipeline.wishes import Wishes
 from builder.pipeline.worker import Done, PackedReuse, Workshop
+from builder.render.versions import digest_templates
 
 Value = TypeVar("Value")
-
-Reuses = Mapping[str, tuple[bytes, PackedReuse]]
-"""The reuse within each event by its id, with the key of what it was found from."""
 
 INDEX: Name = ("search index", "")
 REST: Name = ("rest", "")
@@ -46,47 +47,44 @@ class Made(NamedTuple):
         return sum(len(entry.pages) for name, entry in self.ledger.items() if name != REST)
 
 
-def make(  # noqa: PLR0913 - the workshop, what is known from before, and what is wished
-    shop: Workshop,
-    keys: Keys,
-    ledger: Mapping[Name, Entry],
-    reuses: Reuses,
-    *,
-    workers: int,
-    with_search: bool,
-    tell: Progress,
-) -> Made:
+def make(shop: Workshop, memory: Memory, wishes: Wishes, tell: Progress) -> Made:
     """Carry out the orders of which the site does not have the result yet.
 
     Raises OwnTemplateError and OSError.
     """
+    templates = digest_templates(shop.sources, shop.assets, shop.archive.site.language)
+    keys = Keys(templates, PartDigests(shop.archive, shop.background))
+    old = memory.ledger
     orders = {(order.kind.value, order.id): order for order in list_orders(shop.archive)}
-    kept = {name: ledger[name] for name in orders if _stands(ledger.get(name), keys, shop)}
+    kept = {name: old[name] for name in orders if _stands(old.get(name), keys, shop)}
     todo = [order for name, order in orders.items() if name not in kept]
     # The record of an outlet asks for the reuse within all its events, so these come first.
     events = [order for order in todo if order.kind is Kind.EVENT]
     others = [order for order in todo if order.kind is not Kind.EVENT]
-    known = {
-        id_: reuse for id_, reuse in reuses.items() if reuse[0] == keys.key((), reuse[1].parts)
-    }
+    reuses = dict(_still_true(memory.reuses, keys))
     follow = _Follower(tell, len(todo))
-    with hire(shop, workers if len(todo) > _FEW else 1) as crew:
-        index = _index(crew, ledger, keys, shop) if with_search else None
+    with hire(shop, (wishes.jobs or count_cores()) if len(todo) > _FEW else 1) as crew:
+        index = _index(crew, old, keys, shop) if wishes.with_search else None
         told = dict(follow(crew.carry_out([(chunk, {}) for chunk in crew.split(events)])))
-        known |= {
+        reuses |= {
             order.id: (keys.key((), done.reuse.parts), done.reuse)
             for order, done in told.items()
             if done.reuse
         }
-        told |= follow(crew.carry_out(_chunks(crew, others, shop.archive, known)))
+        told |= follow(crew.carry_out(_chunks(crew, others, shop.archive, reuses)))
         made = {
-            (order.kind.value, order.id): _entry(done, keys) for order, done in told.items()
+            **kept,
+            **{(order.kind.value, order.id): _entry(done, keys) for order, done in told.items()},
+            **({INDEX: index()} if index else {}),
         }
-        if index:
-            made[INDEX] = index()
-    made = {**kept, **made}
-    made[REST] = _rest(made, ledger, keys, shop)
-    return Made(made, known, tuple(map(shop.site.put, shop.assets.artifacts)))
+    made[REST] = _rest(made, old, keys, shop)
+    return Made(made, reuses, tuple(map(shop.site.put, shop.assets.artifacts)))
+
+
+def _still_true(reuses: Reuses, keys: Keys) -> Iterator[tuple[str, tuple[bytes, PackedReuse]]]:
+    for id_, (key, reuse) in reuses.items():
+        if key == keys.key((), reuse.parts):
+            yield id_, (key, reuse)
 
 
 def _stands(entry: Entry | None, keys: Keys, shop: Workshop) -> bool:
@@ -98,9 +96,7 @@ def _stands(entry: Entry | None, keys: Keys, shop: Workshop) -> bool:
     )
 
 
-def _chunks(
-    crew: Crew, orders: Sequence[Order], archive: Archive, known: Reuses
-) -> list[Chunk]:
+def _chunks(crew: Crew, orders: Sequence[Order], archive: Archive, known: Reuses) -> list[Chunk]:
     return [
         (chunk, {id_: known[id_][1] for id_ in _events_of(chunk, archive) if id_ in known})
         for chunk in crew.split(orders)

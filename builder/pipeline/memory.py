@@ -10,8 +10,12 @@ from pathlib import Path
 from builder.cache.ledger import Entry, Name, load_ledger, save_ledger
 from builder.cache.store import Store
 from builder.cache.version import code_version
+from builder.cache.witness import Part
 from builder.pipeline.worker import PackedReuse
 from builder.publish import Mark, mark_files
+
+Reuses = Mapping[str, tuple[bytes, PackedReuse]]
+"""The reuse within each event by its id, with the key of what it was found from."""
 
 _REUSES = "reuse"
 
@@ -27,13 +31,13 @@ class Memory:
     marks_name: str
     marks: Mapping[str, Mark]
     ledger: Mapping[Name, Entry]
-    reuses: Mapping[str, tuple[bytes, PackedReuse]]
+    reuses: Reuses
 
     def keep(
         self,
         site: Path,
         ledger: Mapping[Name, Entry],
-        reuses: Mapping[str, tuple[bytes, PackedReuse]],
+        reuses: Reuses,
     ) -> None:
         """Leave these for the next build, and the marks of what is published now."""
         marks = mark_files(site)
@@ -73,8 +77,6 @@ def build_cache(content: Path) -> Path:
 
 
 def _load_reuses(store: Store) -> dict[str, tuple[bytes, PackedReuse]]:
-    from builder.cache.witness import Part
-
     return {
         id_: (key, PackedReuse(packed, tuple(Part(*part) for part in parts)))
         for id_, (key, packed, parts) in (store.load(_REUSES) or {}).items()

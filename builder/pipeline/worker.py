@@ -25,7 +25,6 @@ from builder.render.renderer import Renderer
 from builder.render.sources import TemplateSources
 from builder.search.plan import plan_search_index
 
-
 Value = TypeVar("Value")
 
 

@@ -4,14 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from builder import pipeline
+from builder.pages.page import Page
 from builder.pages.plan import plan
+from builder.render.assets import bundle_assets
 from builder.render.own_templates import OwnTemplateError, blame_own_templates
+from builder.render.renderer import Renderer
 from builder.render.sources import find_sources
 from tests import archives
 from tests.content_folders import write_file
 
-HOME = list(plan(archives.archive()))[:1]
+(HOME,) = (piece for piece in plan(archives.archive()) if piece.address == "index.html")
+
+
+def render_home(content: Path) -> None:
+    sources = find_sources(content)
+    assert isinstance(HOME, Page)
+    with blame_own_templates(sources):
+        Renderer(sources, bundle_assets(sources), language="en").render(HOME)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +37,7 @@ def test_a_broken_template_beside_the_content_is_named_with_its_line(
 ) -> None:
     write_file(tmp_path / "templates", "pages/home.html", template)
     with pytest.raises(OwnTemplateError) as caught:
-        pipeline.render(HOME, tmp_path / "content", "en", pipeline.keep_quiet)
+        render_home(tmp_path / "content")
     assert str(caught.value).startswith(f"templates/pages/home.html:{problem}")
 
 
@@ -36,7 +45,7 @@ def test_a_component_that_breaks_is_named_and_not_the_page_that_uses_it(tmp_path
     write_file(tmp_path / "templates", "pages/home.html", '\n{% include "components/own.html" %}')
     write_file(tmp_path / "templates", "components/own.html", "{{ nothing.there }}")
     with pytest.raises(OwnTemplateError) as caught:
-        pipeline.render(HOME, tmp_path / "content", "en", pipeline.keep_quiet)
+        render_home(tmp_path / "content")
     assert str(caught.value) == "templates/components/own.html:1: 'nothing' is undefined"
 
 
