@@ -86,7 +86,9 @@ def change_settings(content: Path, chance: Random) -> None:
 
 
 def change_template(content: Path, chance: Random) -> None:
-    name = chance.choice(["pages/home.html", "pages/outlet.html", "components/masthead/masthead.css"])
+    name = chance.choice(
+        ["pages/home.html", "pages/outlet.html", "components/masthead/masthead.css"]
+    )
     packaged = Path(__file__).parent.parent.parent / "templates" / name
     text = packaged.read_text("utf-8") + f"\n{' ' * chance.randrange(5)}\n"
     write_file(content.parent / "templates", name, text)
