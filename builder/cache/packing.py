@@ -1,15 +1,18 @@
-"""Findings as bytes that name articles by their ids, and so can leave a process cheaply."""
+"""Our own frozen values as bytes that name articles by their ids, and so are small."""
 
 from __future__ import annotations
 
 import io
 import pickle
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from builder.archive.article import Article
 
-_OURS = ("builder.analysis.", "builder.archive.")
+_OURS = ("builder.analysis.", "builder.archive.", "builder.diagnostics.")
+
+_NO_ARTICLES: Mapping[str, Article] = MappingProxyType({})
 
 
 class UnpackableError(ValueError):
@@ -17,16 +20,16 @@ class UnpackableError(ValueError):
 
 
 def pack(value: object) -> bytes:
-    """A value of the analysis as bytes."""
+    """A value of the analysis, or diagnostics, as bytes."""
     buffer = io.BytesIO()
     _Pickler(buffer, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
     return buffer.getvalue()
 
 
-def unpack(packed: bytes, article_by_id: Mapping[str, Article]) -> Any:
+def unpack(packed: bytes, article_by_id: Mapping[str, Article] = _NO_ARTICLES) -> Any:
     """The value again, with these articles.
 
-    Only types of the archive and of the analysis are made, whatever the bytes ask for. Raises
+    Only types of these are made, whatever the bytes ask for. Raises
     UnpackableError.
     """
     try:

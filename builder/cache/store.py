@@ -45,6 +45,20 @@ class Store:
             finally:
                 part.unlink(missing_ok=True)
 
+    def saved(self, name: str) -> int:
+        """When a value was saved, in nanoseconds by the clock of the file system; 0 if it was not."""
+        try:
+            return (self._folder / name).stat().st_mtime_ns
+        except OSError:
+            return 0
+
+    def keep_newest(self, pattern: str, most: int) -> None:
+        """Remove all but the newest values whose names match a glob pattern."""
+        with suppress(OSError):
+            found = sorted(self._folder.glob(pattern), key=lambda path: path.stat().st_mtime_ns)
+            for path in found[:-most]:
+                path.unlink(missing_ok=True)
+
     def _sign(self, payload: bytes) -> bytes:
         return blake2b(payload, key=self._version, digest_size=_DIGEST).digest()
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from builder.analysis.wording import Background
 from builder.archive.archive import Archive
+from builder.cache.store import Store
+from builder.cache.version import code_version
 from builder.content import link
-from builder.pipeline.folders import keep_apart
+from builder.pipeline.edition import NO_EDITION, Edition, load_edition, save_edition
+from builder.pipeline.folders import FolderError, keep_apart
+from builder.pipeline.inputs import digest_inputs
 from builder.pipeline.making import make
-from builder.pipeline.memory import open_memory
+from builder.pipeline.memory import NOTHING, Memory, keep, recall
 from builder.pipeline.reading import read
 from builder.pipeline.reports import BuildReport
 from builder.pipeline.stages import Progress, Stage, Stopwatch, keep_quiet
 from builder.pipeline.wishes import DEFAULTS, Wishes
-from builder.pipeline.worker import Workshop
-from builder.publish import hold_site, publish
-from builder.render.assets import bundle_assets
-from builder.render.sources import find_sources
+from builder.publish import HeldSite, Publication, hold_site, mark_files, publish
+from builder.render.sources import TemplateSources, find_sources
 
 
 def build(
@@ -30,25 +31,53 @@ def build(
     template beside the content that breaks.
     """
     keep_apart(content, output)
-    watch = Stopwatch()
-    memory = open_memory(content, output, is_clean=wishes.is_clean)
-    with hold_site(output, memory.marks) as site:
+    store = Store(build_cache(content), code_version())
+    edition = NO_EDITION if wishes.is_clean else load_edition(store, output)
+    sources = find_sources(content)
+    with hold_site(output, edition.marks) as site:
+        watch = Stopwatch()
         with watch.lap(Stage.READ):
-            readings = read(content, tell)
-        with watch.lap(Stage.LINK):
-            linked = link(readings, with_drafts=wishes.with_drafts)
-        if linked.archive is None:
-            return BuildReport(linked.diagnostics, watch.seconds)
-        archive = _at(wishes.base_url, linked.archive)
-        with watch.lap(Stage.RENDER):
-            sources = find_sources(content)
-            assets = bundle_assets(sources)
-            shop = Workshop(archive, Background(archive), sources, assets, site)
-            made = make(shop, memory, wishes, tell)
-        with watch.lap(Stage.PUBLISH):
-            publication = publish(made.placed, site)
-            memory.keep(site.folder, made.ledger, made.reuses)
-    return BuildReport(
+            inputs = _digest_inputs(content, sources, wishes, store)
+            is_old = inputs == edition.inputs and mark_files(site.folder) == edition.marks
+        if is_old:
+            return _nothing_new(edition, site, watch)
+        memory = NOTHING if wishes.is_clean else recall(store)
+        report, made = _build(content, site, sources, wishes, memory, tell)
+        if report.publication:
+            keep(store, made, memory)
+            counts = (report.articles, report.events, report.outlets, report.pages)
+            marks = mark_files(site.folder)
+            save_edition(store, output, Edition(inputs, marks, counts, report.diagnostics))
+    return report
+
+
+def build_cache(content: Path) -> Path:
+    """Where the builds of a content folder keep what the next one may use."""
+    whole = content.resolve()
+    return whole.parent / ".cache" / "build" / whole.name
+
+
+def _build(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
+    content: Path,
+    site: HeldSite,
+    sources: TemplateSources,
+    wishes: Wishes,
+    memory: Memory,
+    tell: Progress,
+) -> tuple[BuildReport, Memory]:
+    watch = Stopwatch()
+    with watch.lap(Stage.READ):
+        readings = read(content, tell)
+    with watch.lap(Stage.LINK):
+        linked = link(readings, with_drafts=wishes.with_drafts)
+    if linked.archive is None:
+        return BuildReport(linked.diagnostics, watch.seconds), memory
+    archive = _at(wishes.base_url, linked.archive)
+    with watch.lap(Stage.RENDER):
+        made = make(archive, sources, site, memory, wishes, tell)
+    with watch.lap(Stage.PUBLISH):
+        publication = publish(made.placed, site)
+    report = BuildReport(
         diagnostics=linked.diagnostics,
         seconds=watch.seconds,
         articles=len(archive.articles),
@@ -57,6 +86,20 @@ def build(
         pages=made.pages,
         publication=publication,
     )
+    return report, Memory(made.ledger, made.reuses)
+
+
+def _digest_inputs(content: Path, sources: TemplateSources, wishes: Wishes, store: Store) -> bytes:
+    try:
+        return digest_inputs((content, *sources.folders), wishes, store)
+    except OSError as error:
+        raise FolderError(f'the folder "{content}" cannot be read: {error.strerror}') from error
+
+
+def _nothing_new(edition: Edition, site: HeldSite, watch: Stopwatch) -> BuildReport:
+    articles, events, outlets, pages = edition.counts
+    kept = Publication((), tuple(sorted(site.standing)), ())
+    return BuildReport(edition.diagnostics, watch.seconds, articles, events, outlets, pages, kept)
 
 
 def _at(base_url: str | None, archive: Archive) -> Archive:

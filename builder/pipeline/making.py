@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from builder.analysis.wording import Background
 from builder.archive.archive import Archive
 from builder.artifact import Placed
 from builder.cache.ledger import Entry, Keys, Name
@@ -16,6 +17,9 @@ from builder.pipeline.memory import Memory, Reuses
 from builder.pipeline.stages import Progress, Stage
 from builder.pipeline.wishes import Wishes
 from builder.pipeline.worker import Done, PackedReuse, Workshop
+from builder.publish import HeldSite
+from builder.render.assets import bundle_assets
+from builder.render.sources import TemplateSources
 from builder.render.versions import digest_templates
 
 Value = TypeVar("Value")
@@ -47,15 +51,23 @@ class Made(NamedTuple):
         return sum(len(entry.pages) for name, entry in self.ledger.items() if name != REST)
 
 
-def make(shop: Workshop, memory: Memory, wishes: Wishes, tell: Progress) -> Made:
+def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
+    archive: Archive,
+    sources: TemplateSources,
+    site: HeldSite,
+    memory: Memory,
+    wishes: Wishes,
+    tell: Progress,
+) -> Made:
     """Carry out the orders of which the site does not have the result yet.
 
     Raises OwnTemplateError and OSError.
     """
-    templates = digest_templates(shop.sources, shop.assets, shop.archive.site.language)
-    keys = Keys(templates, PartDigests(shop.archive, shop.background))
+    shop = Workshop(archive, Background(archive), sources, bundle_assets(sources), site)
+    templates = digest_templates(sources, shop.assets, archive.site.language)
+    keys = Keys(templates, PartDigests(archive, shop.background))
     old = memory.ledger
-    orders = {(order.kind.value, order.id): order for order in list_orders(shop.archive)}
+    orders = {(order.kind.value, order.id): order for order in list_orders(archive)}
     kept = {name: old[name] for name in orders if _stands(old.get(name), keys, shop)}
     todo = [order for name, order in orders.items() if name not in kept]
     # The record of an outlet asks for the reuse within all its events, so these come first.
@@ -71,7 +83,7 @@ def make(shop: Workshop, memory: Memory, wishes: Wishes, tell: Progress) -> Made
             for order, done in told.items()
             if done.reuse
         }
-        told |= follow(crew.carry_out(_chunks(crew, others, shop.archive, reuses)))
+        told |= follow(crew.carry_out(_chunks(crew, others, archive, reuses)))
         made = {
             **kept,
             **{(order.kind.value, order.id): _entry(done, keys) for order, done in told.items()},

@@ -19,5 +19,10 @@ class Wishes:
     jobs: int | None = None
     is_clean: bool = False
 
+    @property
+    def matters(self) -> tuple[str | None, bool, bool]:
+        """What of it changes the site."""
+        return (self.base_url, self.with_drafts, self.with_search)
+
 
 DEFAULTS = Wishes()

@@ -104,7 +104,7 @@ def break_and_mend(content: Path, chance: Random) -> None:
 
 
 def damage_cache(content: Path, chance: Random) -> None:
-    if path := pick(content.parent, ".cache/build/*", chance):
+    if path := pick(content.parent, ".cache/build/*/*", chance):
         kept = path.read_bytes()
         at = chance.randrange(len(kept) + 1)
         path.write_bytes(chance.choice([b"", kept[:at], kept[:at] + b"\0" + kept[at + 1 :]]))
@@ -181,7 +181,7 @@ def test_an_edit_of_one_article_makes_its_own_pages_anew_and_no_other_article(
 
 
 def test_the_cache_of_other_code_is_not_used(folder: Path) -> None:
-    for path in (folder / ".cache" / "build").iterdir():
+    for path in (folder / ".cache" / "build" / "content").iterdir():
         path.write_bytes(b"other code" + path.read_bytes()[10:])
     assert (
         rebuild(folder).publication
