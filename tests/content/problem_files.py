@@ -53,16 +53,21 @@ def split_parts(text: str) -> Iterator[Part]:
         yield Part(header["path"], header["how"] or "", text[header.end() : end])
 
 
-def describe(scenario: Path, folder: Path) -> tuple[str, str]:
-    """What reading and linking the scenario's files says, and what it should say."""
-    parts = [*split_parts(scenario.read_text(encoding="utf-8"))]
-    *files, expected = parts
+def write_scenario(scenario: Path, folder: Path) -> str:
+    """Write the content files of a scenario; the text of what is expected of them."""
+    *files, expected = split_parts(scenario.read_text(encoding="utf-8"))
     for path, text in BASE.items():
         write(folder, Part(path, "", text))
     for part in files:
         write(folder, part)
+    return expected.text
+
+
+def describe(scenario: Path, folder: Path) -> tuple[str, str]:
+    """What reading and linking the scenario's files says, and what it should say."""
+    expected = write_scenario(scenario, folder)
     readings = map(read_record, read_folder(folder, shown_as="content"))
-    return format_text(link(readings, with_drafts=False).diagnostics), expected.text
+    return format_text(link(readings, with_drafts=False).diagnostics), expected
 
 
 def accept(scenario: Path) -> None:
