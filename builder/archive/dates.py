@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 _SHAPE = re.compile(
     r"(?P<year>\d{4})"
@@ -126,6 +127,7 @@ class Date:
         return f"{text}~" if self.is_approximate else text
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> Date:
     """Read a date of the content format.
 

@@ -51,7 +51,7 @@ def cut(text: str, shown: str) -> tuple[Source, str]:
     if not closing:
         raise FindingError(Finding("unclosed-front-matter", Span(1, 1, len(FENCE))))
     body = text[closing.end() :].strip("\n")
-    return bounded(Source(shown, text[: closing.end()])), _without_controls(body)
+    return bounded(Source(shown, text[: closing.end()])), body
 
 
 def bounded(source: Source) -> Source:
@@ -60,11 +60,6 @@ def bounded(source: Source) -> Source:
         slots = {"longest": f"{LONGEST_HEAD:,}"}
         raise FindingError(Finding("front-matter-too-long", Span(1, 1, len(FENCE)), slots))
     return source
-
-
-def _without_controls(body: str) -> str:
-    """The body without controls; those of direction stay, as right-to-left text may need them."""
-    return CONTROL.sub("", body) if CONTROL.search(body) else body
 
 
 def find_hidden(text: str, source: Source) -> tuple[Diagnostic, ...]:

@@ -49,8 +49,8 @@ def read_folder(folder: Path, *, shown_as: str | None = None) -> tuple[ContentFi
     when the folder itself cannot be listed.
     """
     prefix = folder.as_posix() if shown_as is None else shown_as
-    root = Path(os.path.realpath(folder))
-    found = sorted((_readable(path), content) for path, content in _walk(root, root))
+    root = os.path.realpath(folder)
+    found = sorted((_readable(path), content) for path, content in _walk(root, root, ""))
     return tuple(
         ContentFile(path, path if prefix in {"", "."} else f"{prefix}/{path}", content)
         for path, content in found
@@ -58,28 +58,31 @@ def read_folder(folder: Path, *, shown_as: str | None = None) -> tuple[ContentFi
 
 
 def _readable(path: str) -> str:
+    if path.isascii():
+        return path
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _walk(root: Path, folder: Path) -> Iterator[tuple[str, bytes | Trouble]]:
+def _walk(root: str, folder: str, prefix: str) -> Iterator[tuple[str, bytes | Trouble]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
                 continue
+            path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(SUFFIX):
-                yield from _enter(root, Path(entry.path))
+                yield from _enter(root, entry.path, path)
             else:
-                yield Path(entry.path).relative_to(root).as_posix(), _content(root, entry)
+                yield path, _content(root, entry)
 
 
-def _enter(root: Path, folder: Path) -> list[tuple[str, bytes | Trouble]]:
+def _enter(root: str, folder: str, path: str) -> list[tuple[str, bytes | Trouble]]:
     try:
-        return list(_walk(root, folder))
+        return list(_walk(root, folder, f"{path}/"))
     except OSError:
-        return [(folder.relative_to(root).as_posix(), Trouble.UNREADABLE)]
+        return [(path, Trouble.UNREADABLE)]
 
 
-def _content(root: Path, entry: os.DirEntry[str]) -> bytes | Trouble:
+def _content(root: str, entry: os.DirEntry[str]) -> bytes | Trouble:
     if entry.is_symlink():
         target = Path(os.path.realpath(entry.path))
         if not target.is_relative_to(root):
@@ -96,7 +99,7 @@ def _read(path: str) -> bytes | Trouble:
         if status.st_size > LARGEST:
             return Trouble.TOO_LARGE
         with open(path, "rb") as file:  # noqa: PTH123 - as above
-            content = file.read(LARGEST + 1)
+            content = file.read(status.st_size + 1)
     except OSError:
         return Trouble.UNREADABLE
     return content if len(content) <= LARGEST else Trouble.TOO_LARGE

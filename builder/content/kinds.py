@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import PurePosixPath
 
 
 class Kind(StrEnum):
@@ -42,7 +41,7 @@ def kind_of(path: str) -> Kind | None:
 
 def id_of(path: str) -> str:
     """The id that the path below the content folder gives: without kind's folder and suffix."""
-    return str(PurePosixPath(path.partition("/")[2])).removesuffix(SUFFIX)
+    return path.partition("/")[2].removesuffix(SUFFIX)
 
 
 def is_features_path(path: str) -> bool:

@@ -13,6 +13,7 @@ from builder.content.features import read_features
 from builder.content.file_names import check_name
 from builder.content.files import ContentFile, Trouble
 from builder.content.finding import Finding, FindingError, to_diagnostic
+from builder.content.hidden import CONTROL, may_hold_control
 from builder.content.kinds import FEATURES_SUFFIX, SUFFIX, Kind, id_of, is_features_path
 from builder.content.records import RECORD_BY_KIND, Record
 from builder.content.source import Source, Span
@@ -52,8 +53,7 @@ def read_record(file: ContentFile) -> Reading:
     misplaced = check_name(file.path, content=file.shown.removesuffix(file.path))
     if file.kind is None or (misplaced and misplaced.wording == "not-a-content-file"):
         return _with(reading, misplaced) if misplaced else reading
-    named = replace(reading, kind=file.kind, id=id_of(file.path))
-    read = _read_text(named, file.content)
+    read = _read_text(file, file.content, file.kind)
     return _with(read, misplaced) if misplaced else read
 
 
@@ -65,23 +65,26 @@ def _read_features(reading: Reading, content: bytes) -> Reading:
     return replace(reading, features=read)
 
 
-def _read_text(reading: Reading, content: bytes) -> Reading:
-    shown = reading.source.shown
+def _read_text(file: ContentFile, content: bytes, kind: Kind) -> Reading:
+    path, shown, record_id = file.path, file.shown, id_of(file.path)
     try:
         text = decode(content, shown)
     except UndecodableError as error:
-        return replace(reading, diagnostics=(error.diagnostic,))
+        diagnostics = (error.diagnostic,)
+        return Reading(path, Source(shown), kind, record_id, diagnostics=diagnostics)
     try:
-        source, body = _cut(reading.kind, text, shown)
+        source, body = _cut(kind, text, shown)
     except FindingError as error:
         opening = Source(shown, text.partition("\n")[0], is_fenced=False)
-        return _with(replace(reading, source=opening), error.finding)
-    return _read_fields(
-        replace(reading, source=source, body=body, diagnostics=find_hidden(text, source))
-    )
+        return _with(Reading(path, opening, kind, record_id), error.finding)
+    hidden = find_hidden(text if may_hold_control(content) else source.head, source)
+    # Controls of direction stay in the body, as right-to-left text may need them.
+    body = CONTROL.sub("", body) if hidden else body
+    read = Reading(path, source, kind, record_id, body=body, diagnostics=hidden)
+    return _read_fields(read)
 
 
-def _cut(kind: Kind | None, text: str, shown: str) -> tuple[Source, str]:
+def _cut(kind: Kind, text: str, shown: str) -> tuple[Source, str]:
     if kind is Kind.SITE:
         return bounded(Source(shown, text, is_fenced=False)), ""
     return cut(text, shown)

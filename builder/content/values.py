@@ -38,10 +38,13 @@ def read_values(source: Source) -> tuple[Any, tuple[Finding, ...]]:
     None stands for an empty front matter. Raises FindingError when it cannot be read.
     """
     text = mask_hidden(source.yaml)
-    reader = _Reader(text.split("\n"), has_comments=bool(_ANY_COMMENT.search(text)))
+    reader = _Reader(
+        text.split("\n"),
+        has_comments=bool(_ANY_COMMENT.search(text)),
+        may_hide="\\" in text or PLACEHOLDER in text,
+    )
     try:
-        events = yaml.parse(text, Loader=Loader)
-        value = reader.read_document(events)
+        value = reader.read_document(iter(Loader(text).get_event, None))
     except yaml.YAMLError as error:
         raise FindingError(explain(error, text, is_fenced=source.is_fenced)) from error
     return value, tuple(reader.findings)
@@ -57,6 +60,7 @@ def span_of(start: Any, end: Any, lines: list[str]) -> Span:
 class _Reader:
     lines: list[str]
     has_comments: bool
+    may_hide: bool
     findings: list[Finding] = field(default_factory=list)
 
     def read_document(self, events: Iterator[Any]) -> Any:
@@ -93,7 +97,9 @@ class _Reader:
                 self._check_comment(event)
             if value in NULLS:
                 return None
-        return self._without_hidden(value, event) if HIDDEN.search(value) else value
+        if self.may_hide and HIDDEN.search(value):
+            return self._without_hidden(value, event)
+        return value
 
     def _read_list(self, events: Iterator[Any], depth: int) -> list[Any]:
         items: list[Any] = []
@@ -129,7 +135,7 @@ class _Reader:
             raise FindingError(Finding("bad-yaml/key", self._span(event)))
         if event.anchor is not None:
             raise FindingError(Finding("yaml-anchor", self._span(event)))
-        return strip_hidden(event.value)
+        return strip_hidden(event.value) if self.may_hide else str(event.value)
 
     def _check_comment(self, event: Any) -> None:
         line = self.lines[event.end_mark.line]

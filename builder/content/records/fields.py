@@ -28,7 +28,6 @@ LONGEST_PROSE = 5_000
 ID = r"[a-z0-9-]+(?:/[a-z0-9-]+)*"
 
 _ID = re.compile(ID, re.ASCII)
-_SPACE = re.compile(r"\s+")
 _DATE_ERRORS: tuple[tuple[type[DateError], str], ...] = (
     (MissingOffsetError, "moment-without-offset"),
     (BackwardsIntervalError, "interval-backwards"),
@@ -40,7 +39,7 @@ Item = TypeVar("Item")
 
 def _one_line(longest: int) -> Callable[[str], str]:
     def check(text: str) -> str:
-        line = _SPACE.sub(" ", text).strip()
+        line = " ".join(text.split())
         if not line:
             raise PydanticCustomError("empty-value", "no text")
         if len(line) > longest:
