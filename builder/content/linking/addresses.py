@@ -32,7 +32,7 @@ _HOLDERS: Mapping[str, str] = {
 
 def check_site(index: Index) -> Iterator[Diagnostic]:
     """The settings of the site must be there."""
-    if any(reading.path == SITE_FILE for reading in index.readings):
+    if index.site or any(reading.path == SITE_FILE for reading in index.flawed):
         return
     content = content_folder(index.readings[0]) if index.readings else "content/"
     yield word("missing-site", Place(f"{content}{SITE_FILE}"), None, content=content)
@@ -46,7 +46,7 @@ def check_address(_: Index, entry: Named) -> Iterator[Diagnostic]:
     if holder:
         place = Place(entry.reading.source.shown)
         yield word("address-taken", place, None, id=entry.id, address=address, holder=holder)
-    for number, alias in enumerate(entry.record.aliases):
+    for number, alias in enumerate(entry.aliases):
         address = address_of(alias)
         holder = _holder_of(address)
         if holder:
@@ -65,7 +65,7 @@ def check_aliases(index: Index) -> Iterator[Diagnostic]:
     for kind, entries in index.named.items():
         holders: dict[str, tuple[Named, int]] = {}
         for entry in entries.values():
-            for number, alias in enumerate(entry.record.aliases):
+            for number, alias in enumerate(entry.aliases):
                 yield from _check_alias(index, kind, entry, number, holders.get(alias))
                 holders.setdefault(alias, (entry, number))
 
@@ -73,7 +73,7 @@ def check_aliases(index: Index) -> Iterator[Diagnostic]:
 def _check_alias(
     index: Index, kind: Kind, entry: Named, number: int, holder: tuple[Named, int] | None
 ) -> Iterator[Diagnostic]:
-    alias, loc = entry.record.aliases[number], ("aliases", number)
+    alias, loc = entry.aliases[number], ("aliases", number)
     if alias == entry.id:
         yield entry.problem("alias-of-itself", loc, alias=alias)
     elif alias in index.ids[kind]:
@@ -85,7 +85,9 @@ def _check_alias(
 
 
 def check_case(index: Index) -> Iterator[Diagnostic]:
-    """Files whose names differ only in capital letters."""
+    """Files whose names differ only in capital letters, which no id has."""
+    if all(reading.path == reading.path.casefold() for reading in index.flawed):
+        return
     first: dict[str, Reading] = {}
     for reading in index.readings:
         if not reading.id:

@@ -56,9 +56,9 @@ def check_dates(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnosti
 
 def check_urls(index: Index) -> Iterator[Diagnostic]:
     """Two files on one article."""
-    first: dict[str, Entry[ArticleRecord]] = {}
+    first: dict[str | None, Entry[ArticleRecord]] = {}
     for entry in index.articles.values():
-        other = first.setdefault(entry.record.url, entry)
+        other = first.setdefault(entry.url, entry)
         if other is not entry:
             related = other.related(("url",), "the other article")
             yield entry.problem("same-url", ("url",), related=(related,))

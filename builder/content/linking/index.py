@@ -27,19 +27,23 @@ from builder.content.records import (
 from builder.diagnostics import Diagnostic, Place, Related
 from builder.text.nearest import nearest
 
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyRecord_co = TypeVar("AnyRecord_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[AnyRecord_co]):
-    """A record that could be read, and where it stands."""
+    """A record that could be read, and where it stands.
+
+    What is compared across all files is taken out of the record, where it is slow to get at.
+    """
 
     reading: Reading
     record: AnyRecord_co
-
-    @property
-    def id(self) -> str:
-        return self.reading.id or ""
+    id: str
+    aliases: tuple[str, ...] = ()
+    url: str | None = None
+    is_draft: bool = False
 
     @property
     def content(self) -> str:
@@ -115,11 +119,12 @@ class Names:
 class Index:
     """Entries sorted by path; `ids` also has those of files whose records could not be read.
 
-    `features` holds the readings of features files by the id of their article, `hidden_events` the
-    ids of drafts that are left off.
+    `flawed` holds the readings that have something to tell, `features` those of features files by the
+    id of their article, `hidden_events` the ids of drafts that are left off.
     """
 
     readings: tuple[Reading, ...]
+    flawed: tuple[Reading, ...]
     ids: Mapping[Kind, frozenset[str]]
     site: Entry[SiteRecord] | None
     articles: Mapping[str, Entry[ArticleRecord]]
@@ -150,7 +155,7 @@ class Index:
         return Names(
             ids={kind: self.ids[kind] for kind in named},
             now={
-                kind: {alias: each.id for each in entries.values() for alias in each.record.aliases}
+                kind: {alias: each.id for each in entries.values() for alias in each.aliases}
                 for kind, entries in named.items()
             },
         )
@@ -162,11 +167,12 @@ class Index:
         Drafts do not count.
         """
         searched = {each.id for each in self.events.values() if each.record.not_found}
+        if not searched:
+            return {}
         found: dict[tuple[str, str], Entry[ArticleRecord]] = {}
         for entry in self.articles.values():
-            record = entry.record
-            if record.event in searched and not record.draft:
-                found.setdefault((record.event or "", record.outlet), entry)
+            if not entry.is_draft and entry.record.event in searched:
+                found.setdefault((entry.record.event or "", entry.record.outlet), entry)
         return found
 
     def text_of(self, article: ArticleRecord) -> BodyText:
@@ -187,38 +193,67 @@ class Index:
         return article.language or (outlet.record.languages[0] if outlet else None)
 
 
-def index_readings(readings: Iterable[Reading], *, with_drafts: bool = False) -> Index:
-    """The index of all readings; their order does not matter."""
+def index_readings(
+    readings: Iterable[Reading], *, with_drafts: bool = False, before: Index | None = None
+) -> Index:
+    """The index of all readings; their order does not matter.
+
+    Readings that were in the index before have the same entries again.
+    """
     ordered = tuple(sorted(readings, key=lambda reading: reading.path))
+    flawed = tuple(reading for reading in ordered if reading.diagnostics)
     by_kind: defaultdict[Kind | None, list[Reading]] = defaultdict(list)
     for reading in ordered:
         by_kind[reading.kind].append(reading)
-    events = _entries(by_kind[Kind.EVENT], EventRecord)
-    drafts = () if with_drafts else (each.id for each in events.values() if each.record.draft)
+
+    def entries(
+        kind: Kind, record_type: type[AnyRecord], known: Mapping[str, Entry[AnyRecord]]
+    ) -> dict[str, Entry[AnyRecord]]:
+        return dict(_entries(by_kind[kind], record_type, known))
+
+    articles = entries(Kind.ARTICLE, ArticleRecord, before.articles if before else {})
+    events = entries(Kind.EVENT, EventRecord, before.events if before else {})
+    drafts = () if with_drafts else (each.id for each in events.values() if each.is_draft)
     figures = (each for each in by_kind[None] if is_features_path(each.path))
     return Index(
         readings=ordered,
+        flawed=flawed,
         ids={kind: frozenset(_ids(by_kind[kind])) for kind in Kind},
-        site=next(iter(_entries(by_kind[Kind.SITE], SiteRecord).values()), None),
-        articles=_entries(by_kind[Kind.ARTICLE], ArticleRecord),
+        site=next(iter(entries(Kind.SITE, SiteRecord, {}).values()), None),
+        articles=articles,
         events=events,
-        outlets=_entries(by_kind[Kind.OUTLET], OutletRecord),
-        owners=_entries(by_kind[Kind.OWNER], OwnerRecord),
-        topics=_entries(by_kind[Kind.TOPIC], TopicRecord),
-        pages=_entries(by_kind[Kind.PAGE], PageRecord),
+        outlets=entries(Kind.OUTLET, OutletRecord, before.outlets if before else {}),
+        owners=entries(Kind.OWNER, OwnerRecord, before.owners if before else {}),
+        topics=entries(Kind.TOPIC, TopicRecord, before.topics if before else {}),
+        pages=entries(Kind.PAGE, PageRecord, before.pages if before else {}),
         features={features_id(each.path): each for each in figures},
         hidden_events=frozenset(drafts),
     )
 
 
 def _entries(
-    readings: Iterable[Reading], record_type: type[AnyRecord_co]
-) -> dict[str, Entry[AnyRecord_co]]:
-    return {
-        reading.id or "": Entry(reading, reading.record)
-        for reading in readings
-        if isinstance(reading.record, record_type)
-    }
+    readings: Iterable[Reading],
+    record_type: type[AnyRecord],
+    known: Mapping[str, Entry[AnyRecord]],
+) -> Iterator[tuple[str, Entry[AnyRecord]]]:
+    for reading in readings:
+        id_ = reading.id or ""
+        entry = known.get(id_)
+        if entry is not None and entry.reading is reading:
+            yield id_, entry
+        elif isinstance(reading.record, record_type):
+            yield id_, _entry(reading, reading.record)
+
+
+def _entry(reading: Reading, record: AnyRecord) -> Entry[AnyRecord]:
+    return Entry(
+        reading,
+        record,
+        id=reading.id or "",
+        aliases=getattr(record, "aliases", ()),
+        url=getattr(record, "url", None),
+        is_draft=getattr(record, "draft", False),
+    )
 
 
 def _ids(readings: Iterable[Reading]) -> Iterator[str]:

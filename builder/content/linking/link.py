@@ -61,9 +61,10 @@ def link(readings: Iterable[Reading], *, with_drafts: bool, before: Linked | Non
     Given what was linked before, only what has changed since is looked at, and the result is equal
     to that without it: whatever is equal in the archive is then the same object.
     """
-    index = index_readings(readings, with_drafts=with_drafts)
-    verdicts = judge(index, before.verdicts if before else Verdicts())
-    read = (diagnostic for reading in index.readings for diagnostic in reading.diagnostics)
+    known = before.verdicts if before else Verdicts()
+    index = index_readings(readings, with_drafts=with_drafts, before=known.index)
+    verdicts = judge(index, known)
+    read = (diagnostic for reading in index.flawed for diagnostic in reading.diagnostics)
     found = (diagnostic for check in CHECKS for diagnostic in check(index))
     diagnostics = tuple(sorted((*read, *verdicts.told, *found)))
     left_off = () if with_drafts else tuple(sorted(_drafts(index)))
@@ -89,16 +90,16 @@ def _assemble(index: Index, verdicts: Verdicts, left_off: frozenset[str]) -> Arc
 
 
 def _items(verdicts: Mapping[str, Verdict[Item]], left_off: frozenset[str]) -> tuple[Item, ...]:
-    items = (verdict.item for _, verdict in sorted(verdicts.items(), key=itemgetter(0)))
-    return tuple(item for item in items if item.path not in left_off)
+    items = [verdict.item for _, verdict in sorted(verdicts.items(), key=itemgetter(0))]
+    return tuple(item for item in items if item.path not in left_off) if left_off else tuple(items)
 
 
 def _drafts(index: Index) -> Iterator[LeftOff]:
     for event_id in index.hidden_events:
         yield LeftOff(path_of(Kind.EVENT, event_id), "it is a draft")
     for article in index.articles.values():
-        if article.record.draft:
+        if article.is_draft:
             yield LeftOff(article.reading.path, "it is a draft")
-        elif article.record.event in index.hidden_events:
+        elif index.hidden_events and article.record.event in index.hidden_events:
             path = path_of(Kind.EVENT, article.record.event)
             yield LeftOff(article.reading.path, f"its event is a draft ({path})")

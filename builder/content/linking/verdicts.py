@@ -11,8 +11,9 @@ from builder.archive.event import Event
 from builder.archive.outlet import Outlet, Owner
 from builder.archive.site import Essay
 from builder.archive.topic import Topic
+from builder.content.kinds import FEATURES_SUFFIX, FOLDER_BY_KIND, SUFFIX, Kind, path_of
 from builder.content.linking import addresses, articles, assembly, events, features, references
-from builder.content.linking.index import Entry, Index, Names
+from builder.content.linking.index import AnyRecord, Entry, Index
 from builder.content.records import (
     ArticleRecord,
     EventRecord,
@@ -20,30 +21,30 @@ from builder.content.records import (
     OwnerRecord,
     PageRecord,
     Record,
-    SiteRecord,
     TopicRecord,
 )
 from builder.diagnostics import Diagnostic
 
-AnyRecord = TypeVar("AnyRecord", bound=Record)
 Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict(Generic[Item]):
-    """What one file came to; `seen` is all that it came from, beside what any file looks at."""
+    """What one file came to; `looked_at` are the paths of all files that it came from.
 
-    seen: tuple[object, ...]
+    What any file looks at, the ids of all and the settings of the site, is not among them.
+    """
+
+    looked_at: tuple[str, ...]
     told: tuple[Diagnostic, ...]
     item: Item
 
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """The verdicts on all files that could be read, by id; `names` and `site` any may look at."""
+    """The verdicts on all files of an index that could be read, by id."""
 
-    names: Names | None = None
-    site: Entry[SiteRecord] | None = None
+    index: Index | None = None
     articles: Mapping[str, Verdict[Article]] = field(default_factory=dict)
     events: Mapping[str, Verdict[Event]] = field(default_factory=dict)
     outlets: Mapping[str, Verdict[Outlet]] = field(default_factory=dict)
@@ -71,7 +72,7 @@ def judge(index: Index, before: Verdicts) -> Verdicts:
 
     An item that is equal to the one before is the one before.
     """
-    is_as_before = before.names == index.names and before.site == index.site
+    changed = _list_changes(index, before.index)
 
     def judge_all(
         rules: _Rules[AnyRecord, Item],
@@ -80,15 +81,14 @@ def judge(index: Index, before: Verdicts) -> Verdicts:
     ) -> dict[str, Verdict[Item]]:
         verdicts = {}
         for each, entry in entries.items():
-            verdict, seen = known.get(each), rules.see(index, entry)
-            if verdict is None or not is_as_before or verdict.seen != seen:
-                verdict = _judge_one(rules, index, entry, seen, verdict)
+            verdict = known.get(each)
+            if verdict is None or changed is None or not changed.isdisjoint(verdict.looked_at):
+                verdict = _judge_one(rules, index, entry, verdict)
             verdicts[each] = verdict
         return verdicts
 
     return Verdicts(
-        names=index.names,
-        site=index.site,
+        index=index,
         articles=judge_all(_ARTICLES, index.articles, before.articles),
         events=judge_all(_EVENTS, index.events, before.events),
         outlets=judge_all(_OUTLETS, index.outlets, before.outlets),
@@ -102,48 +102,71 @@ def _judge_one(
     rules: _Rules[AnyRecord, Item],
     index: Index,
     entry: Entry[AnyRecord],
-    seen: tuple[object, ...],
     before: Verdict[Item] | None,
 ) -> Verdict[Item]:
     told = tuple(each for check in rules.checks for each in check(index, entry))
     item = rules.make(index, entry)
-    return Verdict(seen, told, before.item if before and before.item == item else item)
+    item = before.item if before and before.item == item else item
+    return Verdict((entry.reading.path, *rules.look_at(entry)), told, item)
 
 
-def _see_article(index: Index, entry: Entry[ArticleRecord]) -> tuple[object, ...]:
-    record = entry.record
-    event = index.events.get(record.event or "")
-    outlets = map(index.outlets.get, (record.outlet, *record.wire))
+def _list_changes(index: Index, before: Index | None) -> frozenset[str] | None:
+    """The paths of files that are new, gone or changed; None where any file may be concerned.
+
+    Beside that of an article stands that of its event, as seen by those on the other side.
+    """
+    if (
+        before is None
+        or before.names != index.names
+        or before.site != index.site
+        or before.hidden_events != index.hidden_events
+    ):
+        return None
+    known, present = set(map(id, before.readings)), set(map(id, index.readings))
+    fresh = [reading for reading in index.readings if id(reading) not in known]
+    stale = [reading for reading in before.readings if id(reading) not in present]
+    events = (
+        _articles_on(reading.record.event)
+        for reading in (*fresh, *stale)
+        if isinstance(reading.record, ArticleRecord)
+    )
+    return frozenset((*(reading.path for reading in (*fresh, *stale)), *events))
+
+
+def _articles_on(event_id: str | None) -> str:
+    """Stands for all articles on an event, those to come included."""
+    return f"{FOLDER_BY_KIND[Kind.ARTICLE]} on {event_id}"
+
+
+def _look_around_article(entry: Entry[ArticleRecord]) -> tuple[str, ...]:
+    record, path = entry.record, entry.reading.path
+    outlets = (record.outlet, *record.wire)
     return (
-        entry.reading,
-        event and event.reading,
-        index.features.get(entry.id),
-        *(outlet and outlet.reading for outlet in outlets),
+        path.removesuffix(SUFFIX) + FEATURES_SUFFIX,
+        path_of(Kind.EVENT, record.event or ""),
+        *(path_of(Kind.OUTLET, outlet) for outlet in outlets),
     )
 
 
-def _see_event(index: Index, entry: Entry[EventRecord]) -> tuple[object, ...]:
-    record = entry.record
-    hidden = index.hidden_events.intersection(record.part_of, record.follows)
-    found = (index.found.get((entry.id, miss.outlet)) for miss in record.not_found)
-    return (entry.reading, hidden, *(article and article.reading for article in found))
+def _look_around_event(entry: Entry[EventRecord]) -> tuple[str, ...]:
+    return (_articles_on(entry.id),) if entry.record.not_found else ()
 
 
-def _see_itself(_: Index, entry: Entry[Record]) -> tuple[object, ...]:
-    return (entry.reading,)
+def _look_nowhere(_: Entry[Record]) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules(Generic[AnyRecord, Item]):
-    """How files of one kind are judged; `see` gives all that the others may look at."""
+    """How files of one kind are judged; `look_at` gives all that the others look at."""
 
-    see: Callable[[Index, Entry[AnyRecord]], tuple[object, ...]]
+    look_at: Callable[[Entry[AnyRecord]], tuple[str, ...]]
     checks: tuple[Callable[[Index, Entry[AnyRecord]], Iterator[Diagnostic]], ...]
     make: Callable[[Index, Entry[AnyRecord]], Item]
 
 
 _ARTICLES: _Rules[ArticleRecord, Article] = _Rules(
-    _see_article,
+    _look_around_article,
     (
         addresses.check_address,
         features.check_features,
@@ -157,7 +180,7 @@ _ARTICLES: _Rules[ArticleRecord, Article] = _Rules(
     assembly.make_article,
 )
 _EVENTS: _Rules[EventRecord, Event] = _Rules(
-    _see_event,
+    _look_around_event,
     (
         addresses.check_address,
         references.check_references,
@@ -167,14 +190,14 @@ _EVENTS: _Rules[EventRecord, Event] = _Rules(
     assembly.make_event,
 )
 _OUTLETS: _Rules[OutletRecord, Outlet] = _Rules(
-    _see_itself, (addresses.check_address, references.check_references), assembly.make_outlet
+    _look_nowhere, (addresses.check_address, references.check_references), assembly.make_outlet
 )
 _OWNERS: _Rules[OwnerRecord, Owner] = _Rules(
-    _see_itself, (addresses.check_address,), assembly.make_owner
+    _look_nowhere, (addresses.check_address,), assembly.make_owner
 )
 _TOPICS: _Rules[TopicRecord, Topic] = _Rules(
-    _see_itself, (addresses.check_address,), assembly.make_topic
+    _look_nowhere, (addresses.check_address,), assembly.make_topic
 )
 _PAGES: _Rules[PageRecord, Essay] = _Rules(
-    _see_itself, (addresses.check_address,), assembly.make_essay
+    _look_nowhere, (addresses.check_address,), assembly.make_essay
 )
