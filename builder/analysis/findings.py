@@ -8,7 +8,12 @@ from typing import TypeVar
 from builder.analysis.lags import Race, find_race_on
 from builder.analysis.outlet_record import OutletRecord, compile_record
 from builder.analysis.reuse import Reuse, find_reuse
-from builder.analysis.wording import Background, LanguageWording, distinctive_words
+from builder.analysis.wording import (
+    Background,
+    LanguageWording,
+    choose_background,
+    distinctive_words,
+)
 from builder.archive.archive import Archive
 from builder.archive.event import Event
 from builder.archive.outlet import Outlet
@@ -28,7 +33,7 @@ class Findings:
         race_of: Callable[[Event], Race | None] | None = None,
     ) -> None:
         self.archive = archive
-        self._background = background or Background(archive)
+        self._background = background or choose_background(archive.articles)
         self.reuse_of = reuse_of or _by_id(lambda event: find_reuse(archive, event))
         self.race_of = race_of or _by_id(lambda event: find_race_on(archive, event))
 

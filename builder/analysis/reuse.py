@@ -202,9 +202,11 @@ def _compare(articles: Sequence[Article]) -> Reuse:
     overlaps = count_overlaps(shingles)
     groups = _group(shingles, overlaps)
     copies = _copies(articles, shingles, overlaps, frozenset().union(*groups))
+    place = {key: number for number, key in enumerate(copies)}
     return Reuse(
         groups=tuple(
-            _copy_group([copy for key, copy in copies.items() if key in group]) for group in groups
+            _copy_group([copies[key] for key in sorted(group, key=place.__getitem__)])
+            for group in groups
         ),
         single=tuple(copy for copy in copies.values() if not copy.is_measured),
         uncompared=tuple(

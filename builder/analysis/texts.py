@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from builder.archive.article import Article, BodyText
-from builder.archive.features import Features, Stem
+from builder.archive.features import Features, Stems
 from builder.text.languages import is_unspaced_language
 from builder.text.prose import strip_markdown
 from builder.text.quotations import find_quotations
 from builder.text.sentences import count_sentences
 from builder.text.shingles import RUN, UNSPACED_RUN, sample_shingles
-from builder.text.stems import stem
-from builder.text.words import fold, list_units, list_words
+from builder.text.stems import stemming
+from builder.text.words import folding, list_units, list_words
 
 
 def features_of(article: Article) -> Features | None:
@@ -28,12 +28,12 @@ def features_of(article: Article) -> Features | None:
     return _take_from_body(article.body, article.language) if has_features(article) else None
 
 
-def stems_of(article: Article) -> tuple[Stem, ...]:
+def stems_of(article: Article) -> Stems:
     """The stems of an article's original alone, at half the cost; none where we hold nothing."""
     if article.features is not None:
         return article.features.stems
     if not has_features(article):
-        return ()
+        return Stems()
     words = list_words(strip_markdown(article.body), article.language)
     return _count_stems(words, article.language)
 
@@ -49,7 +49,6 @@ def take_features(text: str, language: str) -> Features:
     is_unspaced = is_unspaced_language(language)
     units = list_units(text, language)
     words = list_words(text, language) if is_unspaced else units
-    folded = {unit: fold(unit, language) for unit in set(units)}
     quotations = find_quotations(text)
     return Features(
         language=language,
@@ -57,10 +56,10 @@ def take_features(text: str, language: str) -> Features:
         sentences=count_sentences(text),
         stems=_count_stems(words, language),
         shingles=sample_shingles(
-            [folded[unit] for unit in units], UNSPACED_RUN if is_unspaced else RUN
+            list(map(folding(language), units)), UNSPACED_RUN if is_unspaced else RUN
         ),
         quotes=len(quotations),
-        quoted_words=sum(len(list_units(each, language)) for each in quotations),
+        quoted_words=len(list_units("\n".join(quotations), language)),
     )
 
 
@@ -70,11 +69,16 @@ def _take_from_body(body: str, language: str) -> Features:
     return take_features(strip_markdown(body), language)
 
 
-def _count_stems(words: Sequence[str], language: str) -> tuple[Stem, ...]:
-    counts: dict[str, int] = {}
-    forms: dict[str, str] = {}
-    for form, count in Counter(words).most_common():
-        stemmed = stem(form, language)
-        counts[stemmed] = counts.get(stemmed, 0) + count
-        forms.setdefault(stemmed, form)
-    return tuple(Stem(each, counts[each], forms[each]) for each in sorted(counts))
+def _count_stems(words: Sequence[str], language: str) -> Stems:
+    # From the rarest to the most frequent: of the forms of one stem, the last one stands.
+    counted = Counter(words).most_common()[::-1]
+    forms = [form for form, _ in counted]
+    stemmed = list(map(stemming(language), forms))
+    counts = dict.fromkeys(stemmed, 0)
+    for stem, (_, count) in zip(stemmed, counted, strict=True):
+        counts[stem] += count
+    form_of = dict(zip(stemmed, forms, strict=True))
+    stems = tuple(sorted(counts))
+    return Stems(
+        stems, tuple(map(counts.__getitem__, stems)), tuple(map(form_of.__getitem__, stems))
+    )

@@ -8,20 +8,21 @@ does not win by being rare, nor a frequent one by being frequent, so no list of 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import NamedTuple
+from itertools import starmap
+from operator import neg
 from zlib import crc32
 
 from builder.analysis.texts import features_of, has_features, stems_of
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.event import Event
-from builder.archive.features import Features, Stem
+from builder.archive.features import Features, Stems
 from builder.archive.outlet import Outlet
 from builder.text.languages import written_language
 
@@ -110,72 +111,91 @@ class LanguageWording:
     groups: tuple[GroupWording, ...]
 
 
-class _Sample(NamedTuple):
-    ids: frozenset[str]
-    counts: Counter[str]
-    size: int
+@dataclass(frozen=True)
+class Sample:
+    """The articles whose texts stand for all of one language; they are counted when asked for."""
+
+    articles: tuple[Article, ...]
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        return _ids(self.articles)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each stem occurs in them."""
+        return _count(map(stems_of, self.articles))
+
+    @cached_property
+    def size(self) -> int:
+        """How many words they have."""
+        return sum(self.counts.values())
 
 
 @dataclass(frozen=True)
 class Background:
     """How often words occur in the texts of an archive: what the distinctive is measured against.
 
-    It is counted when it is first asked for. Where a language has more texts than
-    `MOST_BACKGROUND`, the same thousand stand for all, chosen by a hash of their ids.
+    It depends on nothing but its samples, which come by the language that they are written in.
     """
 
-    archive: Archive
+    samples: Mapping[str, Sample]
 
     def prior_of(self, language: str, texts: Mapping[str, Features]) -> Mapping[str, float]:
         """The pseudo-count of every stem in the given texts (by article id).
 
         All of the background together weighs `PRIOR_WORDS`; the texts belong to it in any case.
         """
-        sample = self._by_language.get(language, _Sample(frozenset(), Counter(), 0))
+        sample = self.samples.get(language, Sample(()))
         added = _count(text.stems for key, text in texts.items() if key not in sample.ids)
-        size = sample.size + added.total()
-        stems = {each.stem for text in texts.values() for each in text.stems}
-        return {each: (sample.counts[each] + added[each]) * PRIOR_WORDS / size for each in stems}
+        size = sample.size + sum(added.values())
+        held, more = sample.counts.get, added.get
+        stems = {stem for text in texts.values() for stem in text.stems.stems}
+        return {each: (held(each, 0) + more(each, 0)) * PRIOR_WORDS / size for each in stems}
 
     def sample(self, language: str) -> tuple[Article, ...]:
-        return (
-            tuple(a for a in self.archive.articles if a.id in self._by_language[language].ids)
-            if language in self._by_language
-            else ()
-        )
-
-    @cached_property
-    def _by_language(self) -> Mapping[str, _Sample]:
-        held: dict[str, list[Article]] = {}
-        for article in filter(has_features, self.archive.articles):
-            held.setdefault(written_language(article.language), []).append(article)
-        return {language: _sample(articles) for language, articles in held.items()}
+        """The articles that the background of a language is counted from."""
+        return self.samples.get(language, Sample(())).articles
 
 
-def _sample(articles: Sequence[Article]) -> _Sample:
+def choose_background(articles: Iterable[Article]) -> Background:
+    """The background of an archive with these articles.
+
+    Where a language has more texts than `MOST_BACKGROUND`, the same thousand stand for all, chosen
+    by a hash of their ids.
+    """
+    held: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in filter(has_features, articles):
+        held[written_language(article.language)].append(article)
+    return Background({language: _choose(texts) for language, texts in held.items()})
+
+
+def _choose(articles: Sequence[Article]) -> Sample:
     by_hash = sorted(articles, key=lambda article: (crc32(article.id.encode()), article.id))
-    chosen = by_hash[:MOST_BACKGROUND]
-    counts = _count(map(stems_of, chosen))
-    return _Sample(frozenset(each.id for each in chosen), counts, counts.total())
+    return Sample(tuple(by_hash[:MOST_BACKGROUND]))
 
 
 def log_odds(
-    one: Mapping[str, int], other: Mapping[str, int], prior: Mapping[str, float], size: float
+    words: Iterable[str],
+    one: Mapping[str, int],
+    other: Mapping[str, int],
+    prior: Mapping[str, float],
+    sizes: tuple[float, float],
 ) -> dict[str, float]:
-    """The z-score of every word in either count: positive where `one` uses it more.
+    """The z-score of each of the words: positive where `one` uses it more.
 
-    `prior` holds the pseudo-counts of these words, each above zero; `size` is the sum of all, those
-    of further words included, so it is larger than any of them. These are the equations 15, 16, 19,
-    20 and 22 of the paper.
+    `prior` holds the pseudo-counts of these words, each above zero; `sizes` are how many words the
+    two sides have, each with the sum of all pseudo-counts, those of further words included. These
+    are the equations 15, 16, 19, 20 and 22 of the paper.
     """
-    one_size, other_size = sum(one.values()) + size, sum(other.values()) + size
-
-    def score(word: str) -> float:
-        here, there = one.get(word, 0) + prior[word], other.get(word, 0) + prior[word]
-        delta = math.log(here / (one_size - here)) - math.log(there / (other_size - there))
-        return delta / math.sqrt(1 / here + 1 / there)
-
-    return {word: score(word) for word in one.keys() | other.keys()}
+    log, sqrt, count, count_other = math.log, math.sqrt, one.get, other.get
+    one_size, other_size = sizes
+    scores = {}
+    for word in words:
+        here, there = count(word, 0) + prior[word], count_other(word, 0) + prior[word]
+        delta = log(here / (one_size - here)) - log(there / (other_size - there))
+        scores[word] = delta / sqrt(1 / here + 1 / there)
+    return scores
 
 
 def distinctive_words(
@@ -183,7 +203,7 @@ def distinctive_words(
 ) -> tuple[LanguageWording, ...]:
     """The distinctive words of an event's articles and groups; languages with most articles first.
 
-    Make one `Background` of the archive and give it for each event.
+    Choose one `Background` for the archive and give it for each event.
     """
     by_language: dict[str, list[Article]] = {}
     for article in archive.articles_by_event.get(event.id, ()):
@@ -252,50 +272,71 @@ def _comparison(
 
     def compare(ids: frozenset[str], other_ids: frozenset[str]) -> Wording:
         here, there = ids & texts.keys(), other_ids & texts.keys()
-        one, other = counted.count(here), counted.count(there)
-        words, elsewhere = one.total(), other.total()
+        words, elsewhere = counted.size(here), counted.size(there)
         withheld = _withhold(here, there, min(words, elsewhere))
         if withheld:
             return Wording(words, elsewhere, withheld=withheld)
-        scores = log_odds(one, other, prior_once(), PRIOR_WORDS)
+        one, other = counted.count(here), counted.count(there)
+        sizes = (words + PRIOR_WORDS, elsewhere + PRIOR_WORDS)
+        scores = log_odds(one.keys() | other.keys(), one, other, prior_once(), sizes)
         telling = [scored for scored in scores.items() if abs(scored[1]) >= SIGNIFICANT]
-        own_forms = _forms(texts[each] for each in here)
-        forms = {word: own_forms.get(word) or counted.forms[word] for word, _ in telling}
-        listed = [
-            DistinctiveWord(forms[word], round(z, 2), one[word], other[word])
-            for word, z in sorted(telling, key=lambda scored: (-scored[1], scored[0]))
-        ]
-        more = tuple(each for each in listed if each.z > 0)[:MOST_SHOWN]
-        less = tuple(each for each in reversed(listed) if each.z < 0)[:MOST_SHOWN]
-        return Wording(words, elsewhere, more, less)
+
+        def show(word: str, z: float) -> DistinctiveWord:
+            form = counted.form(word, here) or counted.form_in_all(word)
+            return DistinctiveWord(form, round(z, 2), one.get(word, 0), other.get(word, 0))
+
+        telling.sort(key=lambda scored: (-scored[1], scored[0]))
+        more = [scored for scored in telling[:MOST_SHOWN] if scored[1] > 0]
+        less = [scored for scored in telling[: -MOST_SHOWN - 1 : -1] if scored[1] < 0]
+        return Wording(words, elsewhere, tuple(starmap(show, more)), tuple(starmap(show, less)))
 
     return compare
 
 
 class _Counted:
-    """The words of all texts together, counted once: most sides are all of them but a few.
-
-    `forms` has the form of each stem in the text that has it most often.
-    """
+    """The words of all texts together, counted once: most sides are all of them but a few."""
 
     def __init__(self, texts: Mapping[str, Features]) -> None:
         self._texts = texts
-        self._all = _count(text.stems for text in texts.values())
-        self.forms = _forms(texts.values())
+        self._sizes = {key: sum(text.stems.counts) for key, text in texts.items()}
+        self.form_in_all = cache(self._find_form_in_all)
 
-    def count(self, ids: AbstractSet[str]) -> Counter[str]:
+    def size(self, ids: AbstractSet[str]) -> int:
+        """How many words the texts with these ids have."""
+        return sum(self._sizes[each] for each in ids)
+
+    def count(self, ids: AbstractSet[str]) -> Mapping[str, int]:
         """How often each stem occurs in the texts with these ids; only those that do."""
         others = self._texts.keys() - ids
         if len(ids) <= len(others):
             return self._count_each(ids)
         counts = self._all.copy()
         for stem, count in self._count_each(others).items():
-            counts[stem] -= count
-            if not counts[stem]:
+            if counts[stem] == count:
                 del counts[stem]
+            else:
+                counts[stem] -= count
         return counts
 
-    def _count_each(self, ids: AbstractSet[str]) -> Counter[str]:
+    def form(self, stem: str, ids: AbstractSet[str]) -> str | None:
+        """The form of a stem in that of the texts that has it most often; None where none has it."""
+        ranks = (self._ranks[each].get(stem) for each in ids)
+        best = min((rank for rank in ranks if rank), default=None)
+        return best[1] if best else None
+
+    def _find_form_in_all(self, stem: str) -> str:
+        return self.form(stem, self._texts.keys()) or stem
+
+    @cached_property
+    def _all(self) -> dict[str, int]:
+        return _count(text.stems for text in self._texts.values())
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, Mapping[str, tuple[int, str]]]:
+        """By text and stem what sorts its form before those of texts that have it less often."""
+        return {key: _rank(text.stems) for key, text in self._texts.items()}
+
+    def _count_each(self, ids: AbstractSet[str]) -> dict[str, int]:
         return _count(self._texts[each].stems for each in ids)
 
 
@@ -307,22 +348,23 @@ def _withhold(here: AbstractSet[str], there: AbstractSet[str], words: int) -> Wi
     return Withheld.TOO_LITTLE if words < FEWEST_WORDS else None
 
 
-def _count(texts: Iterable[Iterable[Stem]]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for stems in texts:
-        for each in stems:
-            counts[each.stem] += each.count
+def _count(texts: Iterable[Stems]) -> dict[str, int]:
+    """How often each stem occurs in all of the texts."""
+    counts: dict[str, int] = {}
+    for each in texts:
+        own = zip(each.stems, each.counts, strict=True)
+        if not counts:
+            counts.update(own)
+            continue
+        held = counts.get
+        for stem, count in own:
+            counts[stem] = held(stem, 0) + count
     return counts
 
 
-def _forms(texts: Iterable[Features]) -> Mapping[str, str]:
-    """The form of each stem in the text that has it most often."""
-    best: dict[str, tuple[int, str]] = {}
-    for text in texts:
-        for each in text.stems:
-            rank = (-each.count, each.form)
-            best[each.stem] = min(best.get(each.stem, rank), rank)
-    return {stem: form for stem, (_, form) in best.items()}
+def _rank(stems: Stems) -> Mapping[str, tuple[int, str]]:
+    ranks = zip(map(neg, stems.counts), stems.forms, strict=True)
+    return dict(zip(stems.stems, ranks, strict=True))
 
 
 def _ids(articles: Iterable[Article]) -> frozenset[str]:

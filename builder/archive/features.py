@@ -6,20 +6,23 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Stem:
-    """A word stem, how often it occurs, and its most frequent form for readers."""
+class Stems:
+    """The word stems of a text in order, how often each occurs, and its most frequent form.
 
-    stem: str
-    count: int
-    form: str
+    They stand in columns of one length: a text has hundreds, too many for a value of its own each.
+    """
+
+    stems: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """What may be kept of a text that may not be published.
 
-    `language` is a BCP 47 tag. `words` and `sentences` are counts; `stems` are sorted, and where a
-    language is written without spaces they are pairs of characters. `shingles` are the sampled
+    `language` is a BCP 47 tag. `words` and `sentences` are counts; `stems` are pairs of characters
+    where a language is written without spaces. `shingles` are the sampled
     fingerprints of runs of words, in ascending order. `quotes` counts quoted spans and
     `quoted_words` the words in them.
     """
@@ -27,7 +30,7 @@ class Features:
     language: str
     words: int
     sentences: int
-    stems: tuple[Stem, ...] = ()
+    stems: Stems = Stems()
     shingles: tuple[int, ...] = ()
     quotes: int = 0
     quoted_words: int = 0

@@ -26,7 +26,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import from_json
 
-from builder.archive.features import Features, Stem
+from builder.archive.features import Features, Stems
 from builder.content.finding import Finding
 from builder.content.hidden import HIDDEN
 from builder.content.records.fields import Language
@@ -104,8 +104,10 @@ def read_features(content: bytes) -> Features | Finding:
 def write_features(features: Features) -> str:
     """The text of a features file, one field on each line."""
     stems = {
-        each.stem: each.count if each.form == each.stem else [each.count, each.form]
-        for each in features.stems
+        stem: count if form == stem else [count, form]
+        for stem, count, form in zip(
+            features.stems.stems, features.stems.counts, features.stems.forms, strict=True
+        )
     }
     packed = struct.pack(f">{len(features.shingles)}I", *features.shingles)
     fields = {
@@ -126,13 +128,15 @@ def write_features(features: Features) -> str:
 
 
 def _from_file(file: _FeaturesFile) -> Features:
+    stems = sorted(file.stems.items())
     return Features(
         language=file.language,
         words=file.words,
         sentences=file.sentences,
-        stems=tuple(
-            Stem(stem, counted, stem) if isinstance(counted, int) else Stem(stem, *counted)
-            for stem, counted in sorted(file.stems.items())
+        stems=Stems(
+            tuple(stem for stem, _ in stems),
+            tuple(each if isinstance(each, int) else each[0] for _, each in stems),
+            tuple(stem if isinstance(each, int) else each[1] for stem, each in stems),
         ),
         shingles=_decode_shingles(file.shingles),
         quotes=file.quotes,

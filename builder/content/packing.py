@@ -11,7 +11,7 @@ from typing import Any
 
 from builder.archive.article import BodyText, Genre, Reviewed
 from builder.archive.dates import Date, parse_date
-from builder.archive.features import Features, Stem
+from builder.archive.features import Features, Stems
 from builder.archive.outlet import Funding, OutletKind
 from builder.archive.stances import Stance
 from builder.content.decoding import decode
@@ -104,8 +104,8 @@ def _unpack(values: dict[str, Any]) -> Any:
 
 def _features(values: list[Any]) -> Features:
     language, words, sentences, stems, shingles, *quotes = values
-    stems = tuple(Stem(*each) for each in stems)
-    return Features(language, words, sentences, stems, tuple(shingles), *quotes)
+    columns = Stems(*map(tuple, stems))
+    return Features(language, words, sentences, columns, tuple(shingles), *quotes)
 
 
 def _record_reviver(record_type: type[Record]) -> Callable[[Mapping[str, Any]], Record]:

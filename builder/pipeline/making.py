@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from builder.analysis.wording import Background
+from builder.analysis.wording import choose_background
 from builder.archive.archive import Archive
 from builder.artifact import Placed
 from builder.cache.ledger import Entry, Keys, Name
@@ -63,7 +63,9 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
 
     Raises OwnTemplateError and OSError.
     """
-    shop = Workshop(archive, Background(archive), sources, bundle_assets(sources), site)
+    shop = Workshop(
+        archive, choose_background(archive.articles), sources, bundle_assets(sources), site
+    )
     templates = digest_templates(sources, shop.assets, archive.site.language)
     keys = Keys(templates, PartDigests(archive, shop.background))
     old = memory.ledger

@@ -13,7 +13,9 @@ right one. To confirm a passage that one has already remains possible: that is w
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
 from zlib import crc32
@@ -37,21 +39,25 @@ def sample_shingles(words: Sequence[str], run: int = RUN) -> tuple[int, ...]:
     stands. A text shorter than a run has none.
     """
     # A sum over the run that can be carried on from word to word: hashing what is kept is enough.
-    weights = {word: _weigh(word) for word in set(words)}
-    sums = [0, *accumulate(map(weights.__getitem__, words))]
+    sums = [0, *accumulate(map(_weigh, words))]
     kept = {
-        fingerprint(words[start : start + run])
+        _digest(words[start : start + run])
         for start, (before, after) in enumerate(zip(sums, sums[run:], strict=False))
         if (after - before) % SAMPLED == 0
     }
-    return tuple(sorted(kept))
+    return struct.unpack(f">{len(kept)}I", b"".join(sorted(kept)))
 
 
 def fingerprint(run: Sequence[str]) -> int:
     """The fingerprint of a run of words."""
+    return int.from_bytes(_digest(run))
+
+
+def _digest(run: Sequence[str]) -> bytes:
     text = "\x1f".join(run).encode("utf-8", "replace")
-    return int.from_bytes(blake2b(text, digest_size=_BYTES).digest())
+    return blake2b(text, digest_size=_BYTES).digest()
 
 
+@lru_cache(maxsize=1 << 16)
 def _weigh(word: str) -> int:
     return crc32(word.encode("utf-8", "replace"))

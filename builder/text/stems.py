@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 import Stemmer
 
@@ -50,7 +51,12 @@ ALGORITHMS = {
 """Snowball's algorithm for the language of a language (snowballstem.org)."""
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=64)
+def stemming(language: str) -> Callable[[str], str]:
+    """`stem` of one language, which remembers the words that it was given."""
+    return lru_cache(maxsize=1 << 17)(partial(stem, language=language))
+
+
 def stem(word: str, language: str) -> str:
     """The stem of a word, or its folded form in languages that Snowball does not know.
 

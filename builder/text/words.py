@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from builder.text.languages import is_unspaced_language, primary
@@ -23,11 +24,12 @@ _VOWEL_SIGNS = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0f35\u0f37\u0f39"
     "\u0f71-\u0f84\u0f86\u0f87\u0f8d-\u0fbc\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u17dd"
 )
-_LETTER = rf"[\w{MARKS}{_VOWEL_SIGNS}]"
+# ASCII comes first: it is looked up in a table, where `\w` is a call.
+_LETTER = rf"[0-9A-Za-z\w{MARKS}{_VOWEL_SIGNS}]"
 _APOSTROPHES = "'’ʼ"
 # Between the digits of a number, and between the letters of U.S. and its like, points belong.
 _INNER = rf"[{_APOSTROPHES}]|(?<=\d)[.,٫٬](?=\d)|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)"
-_WORD = re.compile(rf"{_LETTER}+(?:(?:{_INNER}){_LETTER}+)*")
+_WORD = re.compile(rf"{_LETTER}++(?:(?=[{_APOSTROPHES}.,٫٬])(?:{_INNER}){_LETTER}++)*+")
 _KATAKANA = "[\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]{2,}"
 _PIECE = re.compile(
     f"(?P<katakana>{_KATAKANA})"
@@ -64,6 +66,12 @@ def list_words(text: str, language: str) -> list[str]:
     if not is_unspaced_language(language):
         return runs
     return [piece for run in runs for piece in _pairs(run)]
+
+
+@lru_cache(maxsize=64)
+def folding(language: str) -> Callable[[str], str]:
+    """`fold` of one language, which remembers the words that it was given."""
+    return lru_cache(maxsize=1 << 16)(partial(fold, language=language))
 
 
 def fold(word: str, language: str) -> str:

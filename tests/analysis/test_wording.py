@@ -9,16 +9,15 @@ from hypothesis import strategies as st
 from builder.analysis import wording
 from builder.analysis.wording import (
     Axis,
-    Background,
     GroupWording,
     LanguageWording,
     Withheld,
+    choose_background,
     distinctive_words,
     log_odds,
 )
-from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
-from builder.archive.features import Features, Stem
+from builder.archive.features import Features, Stems
 from builder.archive.outlet import Funding, Outlet, OutletKind
 from tests import archives
 
@@ -29,7 +28,7 @@ PRIORS = st.fixed_dictionaries({word: st.floats(min_value=0.01, max_value=40) fo
 
 def test_z_scores_are_those_worked_by_hand() -> None:
     """a: ln((3+1)/(4+4-3-1)) - ln((1+1)/(4+4-1-1)) = ln 3, over the root of 1/4 + 1/2."""
-    scores = log_odds({"a": 3, "b": 1}, {"a": 1, "b": 3}, {"a": 1, "b": 1}, 4)
+    scores = log_odds("ab", {"a": 3, "b": 1}, {"a": 1, "b": 3}, {"a": 1, "b": 1}, (8, 8))
     assert scores == {
         "a": pytest.approx(1.2686, abs=1e-4),
         "b": pytest.approx(-1.2686, abs=1e-4),
@@ -39,7 +38,7 @@ def test_z_scores_are_those_worked_by_hand() -> None:
 def test_a_word_of_one_side_only_is_worked_by_hand_too() -> None:
     """ln((10+.5)/(100+20-10-.5)) - ln(.5/(200+20-.5)) = 3.740, over the root of 1/10.5 + 1/.5."""
     one, other = {"a": 10, "x": 90}, {"x": 200}
-    scores = log_odds(one, other, {"a": 0.5, "x": 19.5}, 20)
+    scores = log_odds("ax", one, other, {"a": 0.5, "x": 19.5}, (120, 220))
     assert scores["a"] == pytest.approx(2.5837, abs=1e-4)
 
 
@@ -64,11 +63,19 @@ def reference(
     return zeta
 
 
+def compare_all(
+    one: Mapping[str, int], other: Mapping[str, int], prior: Mapping[str, float]
+) -> dict[str, float]:
+    all_prior = sum(prior.values())
+    sizes = (sum(one.values()) + all_prior, sum(other.values()) + all_prior)
+    return log_odds({*one, *other}, one, other, prior, sizes)
+
+
 @given(COUNTS, COUNTS, PRIORS)
 def test_z_scores_are_those_of_the_paper(
     one: dict[str, int], other: dict[str, int], prior: dict[str, float]
 ) -> None:
-    scores = log_odds(one, other, prior, sum(prior.values()))
+    scores = compare_all(one, other, prior)
     assert scores == pytest.approx(reference(one, other, prior), abs=1e-9)
 
 
@@ -76,8 +83,8 @@ def test_z_scores_are_those_of_the_paper(
 def test_what_one_side_uses_more_the_other_uses_less(
     one: dict[str, int], other: dict[str, int], prior: dict[str, float]
 ) -> None:
-    turned = {word: -z for word, z in log_odds(other, one, prior, sum(prior.values())).items()}
-    assert log_odds(one, other, prior, sum(prior.values())) == pytest.approx(turned)
+    turned = {word: -z for word, z in compare_all(other, one, prior).items()}
+    assert compare_all(one, other, prior) == pytest.approx(turned)
 
 
 def features(language: str = "en", **counts: int) -> Features:
@@ -85,7 +92,8 @@ def features(language: str = "en", **counts: int) -> Features:
 
 
 def counted(counts: Mapping[str, int], language: str = "en") -> Features:
-    stems = tuple(Stem(word, count, word.title()) for word, count in sorted(counts.items()))
+    words = tuple(sorted(counts))
+    stems = Stems(words, tuple(counts[word] for word in words), tuple(map(str.title, words)))
     return Features(language, words=sum(counts.values()), sentences=1, stems=stems)
 
 
@@ -100,7 +108,7 @@ CALM = features(the=255, bridge=40, people=20)
 
 def compare(*held: Article | Outlet) -> tuple[LanguageWording, ...]:
     archive = archives.archive(archives.event(), *held)
-    return distinctive_words(archive, archive.events[0], Background(archive))
+    return distinctive_words(archive, archive.events[0], choose_background(archive.articles))
 
 
 def test_an_article_is_told_by_the_words_that_only_it_uses() -> None:
@@ -196,7 +204,7 @@ def test_the_background_is_every_text_of_the_language() -> None:
     other = archives.article("x", features=features(rust=500, the=500))
     french = archives.article("y", language="fr", features=features("fr", rust=900))
     archive = archives.archive(archives.event(), told("a", features=RUST), other, french)
-    prior = Background(archive).prior_of("en", {"fall/a": RUST})
+    prior = choose_background(archive.articles).prior_of("en", {"fall/a": RUST})
     weight = wording.PRIOR_WORDS / (320 + 1_000)
     assert prior == pytest.approx(
         {"the": 750 * weight, "bridge": 40 * weight, "rust": 530 * weight}
@@ -208,9 +216,9 @@ def test_a_large_background_is_the_same_thousand_texts(monkeypatch: pytest.Monke
     articles = [archives.article(f"x{n}", features=counted({f"w{n}": 1})) for n in range(9)]
     texts = {f"x{n}": counted({f"w{n}": 1}) for n in range(9)}
     for held in (articles, articles[::-1]):
-        prior = Background(archives.archive(*held)).prior_of("en", texts)
+        prior = choose_background(held).prior_of("en", texts)
         assert prior == pytest.approx({f"w{n}": wording.PRIOR_WORDS / 9 for n in range(9)})
-        few = Background(archives.archive(*held)).prior_of("en", {"x0": texts["x0"]})
+        few = choose_background(held).prior_of("en", {"x0": texts["x0"]})
         assert few["w0"] in (wording.PRIOR_WORDS / 2, wording.PRIOR_WORDS / 3)
 
 
@@ -230,13 +238,18 @@ def test_the_text_itself_is_compared_where_we_hold_it() -> None:
     assert [each.form for each in english.articles[0].wording.more] == ["rust"]
 
 
-def test_an_archive_is_not_counted_where_there_is_nothing_to_compare() -> None:
-    class Untouched(Archive):
-        @property
-        def articles(self) -> tuple[Article, ...]:
-            raise AssertionError
-
+def test_the_background_is_not_counted_where_there_is_nothing_to_compare() -> None:
     archive = archives.archive(archives.event(), told("a", text=BodyText.FULL, body="Text."))
-    background = Background(Untouched.__new__(Untouched))
+    background = choose_background(archive.articles)
     (english,) = distinctive_words(archive, archive.events[0], background)
     assert english.articles[0].wording.withheld is Withheld.ONLY_ONE
+    assert "counts" not in vars(background.samples["en"])
+
+
+def test_the_background_tells_whose_texts_it_is_made_of() -> None:
+    held = [told("a", features=RUST), told("b"), told("c", language="fr", features=WIND)]
+    samples = choose_background(held).samples
+    assert {language: sample.ids for language, sample in samples.items()} == {
+        "en": {"fall/a"},
+        "fr": {"fall/c"},
+    }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.archive.features import Features, Stem
+from builder.archive.features import Features, Stems
 from builder.content import Linked, link, read_record
 from builder.content.features import read_features, write_features
 from builder.content.files import ContentFile
@@ -14,7 +14,7 @@ FEATURES = Features(
     language="ru",
     words=9,
     sentences=2,
-    stems=(Stem("мост", 3, "мосты"), Stem("рухнул", 1, "рухнул")),
+    stems=Stems(("мост", "рухнул"), (3, 1), ("мосты", "рухнул")),
     shingles=(1, 2**32 - 1),
     quotes=1,
     quoted_words=4,
@@ -65,7 +65,11 @@ def test_what_is_written_is_read_again(
         language="zh-Hans",
         words=1,
         sentences=1,
-        stems=tuple(Stem(stem, *counted) for stem, counted in sorted(stems.items())),
+        stems=Stems(
+            tuple(sorted(stems)),
+            tuple(stems[stem][0] for stem in sorted(stems)),
+            tuple(stems[stem][1] for stem in sorted(stems)),
+        ),
         shingles=tuple(sorted(shingles)),
     )
     assert read_features(write_features(features).encode()) == features

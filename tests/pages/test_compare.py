@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from builder.analysis.wording import Background, distinctive_words
+from builder.analysis.wording import choose_background, distinctive_words
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
 from builder.archive.event import Claim
@@ -24,7 +24,9 @@ def archive_of(*articles: Article) -> Archive:
 
 def plan_fall(archive: Archive) -> Page | None:
     event = archive.event_by_id["fall"]
-    return plan_compare(archive, event, distinctive_words(archive, event, Background(archive)))
+    return plan_compare(
+        archive, event, distinctive_words(archive, event, choose_background(archive.articles))
+    )
 
 
 def view_of(*articles: Article) -> CompareView:
@@ -72,7 +74,7 @@ def test_the_articles_that_differ_most_are_suggested() -> None:
 
 
 def test_a_text_that_was_not_measured_is_not_said_to_be_short() -> None:
-    features = Features("en", 120, 9, (), (), 2, 14)
+    features = Features("en", 120, 9, quotes=2, quoted_words=14)
     html = html_of(told("comet", features=features), told("herald"))
     assert "120 words," in html
     assert "2 quoted spans with 14 words" in html

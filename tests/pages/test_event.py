@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from builder.analysis.reuse import find_reuse
-from builder.analysis.wording import Background, distinctive_words
+from builder.analysis.wording import choose_background, distinctive_words
 from builder.archive.archive import Archive
 from builder.archive.article import Agency, Article, Reviewed
 from builder.archive.event import Claim
@@ -53,7 +53,7 @@ def archive() -> Archive:
 
 def plan_fall(archive: Archive) -> Page:
     event = archive.event_by_id["fall"]
-    wording = distinctive_words(archive, event, Background(archive))
+    wording = distinctive_words(archive, event, choose_background(archive.articles))
     return plan_event(archive, event, wording, find_reuse(archive, event))
 
 

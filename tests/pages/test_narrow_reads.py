@@ -5,7 +5,7 @@ from functools import cached_property
 from builder.analysis.lags import find_race_on
 from builder.analysis.outlet_record import compile_record
 from builder.analysis.reuse import find_reuse
-from builder.analysis.wording import Background, distinctive_words
+from builder.analysis.wording import choose_background, distinctive_words
 from builder.archive.archive import Archive
 from builder.archive.event import Claim, NotFound
 from builder.artifact import Artifact
@@ -57,7 +57,7 @@ def group_only(archive: Archive) -> Archive:
 
 def plan_subjects(archive: Archive, subjects: Archive) -> list[Page | Artifact | None]:
     """The pages and files of each subject, planned from `archive`."""
-    background = Background(subjects)
+    background = choose_background(subjects.articles)
     planned: list[Page | Artifact | None] = []
     for event in subjects.events:
         wording = distinctive_words(archive, event, background)

@@ -2,14 +2,14 @@ import re
 
 from builder.analysis.wording import (
     Axis,
-    Background,
     LanguageWording,
     Withheld,
+    choose_background,
     distinctive_words,
 )
 from builder.archive.archive import Archive
 from builder.archive.article import Article
-from builder.archive.features import Features, Stem
+from builder.archive.features import Features, Stems
 from builder.archive.outlet import Funding
 from builder.pages.wording import WordingView, wording_view, words_of_article
 from tests import archives
@@ -17,7 +17,8 @@ from tests.components import html_of_component
 
 
 def features(**counts: int) -> Features:
-    stems = tuple(Stem(word, count, word.title()) for word, count in sorted(counts.items()))
+    words = tuple(sorted(counts))
+    stems = Stems(words, tuple(counts[word] for word in words), tuple(map(str.title, words)))
     return Features("en", words=sum(counts.values()), sentences=1, stems=stems)
 
 
@@ -43,7 +44,7 @@ FULL = archives.archive(
 
 
 def found_in(archive: Archive) -> tuple[LanguageWording, ...]:
-    return distinctive_words(archive, archive.events[0], Background(archive))
+    return distinctive_words(archive, archive.events[0], choose_background(archive.articles))
 
 
 def view_of(archive: Archive) -> WordingView:

@@ -1,5 +1,10 @@
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.text import sentences
 from builder.text.sentences import count_sentences
 
 
@@ -20,3 +25,12 @@ from builder.text.sentences import count_sentences
 )
 def test_sentences_are_counted_in_every_script(text: str, expected: int) -> None:
     assert count_sentences(text) == expected
+
+
+PARTS = (r"[.!?…؟۔।՞]+[\"'”’»›)\]]*(?=\s)", r"[。！？｡]+[」』”’）]*", r"\n\s*\n")
+
+
+@given(st.text(alphabet="ab .!…。！」”'\n\t", max_size=40))
+def test_the_ends_that_are_leapt_to_are_those_of_a_plain_search(text: str) -> None:
+    plain = re.finditer("|".join(PARTS), text)
+    assert [end.span() for end in sentences.END.finditer(text)] == [end.span() for end in plain]
