@@ -25,7 +25,8 @@ from builder.text.names import country_name
 class CountryView:
     """What a country's page shows: `groups` hold articles of its outlets, `figures` counts all.
 
-    `events` are those that name the country, whoever reported them.
+    `events` are those that name the country, whoever reported them. The outlets stand on the first
+    page of a long list only.
     """
 
     frame: Frame
@@ -61,7 +62,7 @@ def plan_country(archive: Archive, code: str) -> Iterator[Page]:
             code=code,
             address=urls.country(code),
             figures=figures,
-            outlets=lines,
+            outlets=lines if part.is_first else (),
             groups=event_groups(archive, (row for row in part.rows if isinstance(row, Article))),
             events=tuple(event_brief(archive, row) for row in part.rows if isinstance(row, Event)),
             period=part.period,

@@ -21,7 +21,10 @@ from builder.text.names import language_name
 
 @dataclass(frozen=True, slots=True)
 class LanguageView:
-    """What a language's page shows; `related` leads to other tags of the same language."""
+    """What a language's page shows; `related` leads to other tags of the same language.
+
+    The outlets stand on the first page of a long list only.
+    """
 
     frame: Frame
     tag: str
@@ -52,7 +55,7 @@ def plan_language(archive: Archive, tag: str) -> Iterator[Page]:
             tag=tag,
             address=urls.language(tag),
             figures=figures,
-            outlets=lines,
+            outlets=lines if part.is_first else (),
             groups=event_groups(archive, part.rows),
             related=_related(archive, tag),
             period=part.period,
