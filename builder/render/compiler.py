@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from markupsafe import Markup, escape
 
 
@@ -34,3 +34,16 @@ class Compiler(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write(f"{escaped.__name__}(")
+
+    @optimizeconst
+    def visit_Call(  # noqa: N802 - as in Jinja
+        self,
+        node: nodes.Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002 - as in Jinja
+    ) -> None:
+        """Calls without the variables of loops and blocks, which none of our functions look at."""
+        self.write("context.call(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")

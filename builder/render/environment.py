@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping
+from types import FunctionType
 from typing import Any
 
 from babel.support import NullTranslations
@@ -15,13 +16,14 @@ from builder.render.words import make_words, translate
 
 
 class _Context(Context):
-    """Calls macros straight away; Jinja's own asks each callable four times what it wants."""
+    """Calls straight away; Jinja's own asks each callable four times what it wants."""
 
     def call(self, function: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if type(function) is Macro:
-            kwargs.pop("_block_vars", None)
-            kwargs.pop("_loop_vars", None)
+        kind = type(function)
+        if kind is Macro:
             return function(self.eval_ctx, *args, **kwargs)
+        if kind is FunctionType and not function.__dict__:
+            return function(*args, **kwargs)
         return super().call(function, *args, **kwargs)
 
 

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from babel.support import NullTranslations
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from builder.render.compiler import escaped
 
 _PIECE = re.compile(r"%\((?P<name>\w+)\)s|(?P<words>(?:%%|[^%])+)|(?P<wrong>%)")
 
@@ -32,7 +34,7 @@ def translate(template: nodes.Template, catalog: NullTranslations) -> nodes.Temp
 
 
 def _fill(text: str, values: Mapping[str, object]) -> Markup:
-    return Markup(text % {name: escape(value) for name, value in values.items()})  # noqa: S704
+    return Markup(text % {name: escaped(value) for name, value in values.items()})  # noqa: S704
 
 
 class _Translator(NodeTransformer):
