@@ -1,5 +1,6 @@
 from builder.archive.archive import Archive
 from builder.pages.country import CountryView, list_countries, plan_country
+from builder.pages.periods import MOST_ROWS
 from tests import archives
 from tests.renderings import html_of
 
@@ -59,3 +60,16 @@ def test_the_page_does_not_repeat_its_own_name_beside_each_article() -> None:
     assert "<span>United Kingdom</span>" not in html
     assert '<a href="../events/rise.html">River rises</a>' in html
     assert "Not grouped under an event yet" in html
+
+
+def test_the_outlets_stand_on_the_first_page_of_a_long_list_only() -> None:
+    articles = [
+        archives.article(f"{year}-{number}", outlet="comet", published=f"{year}-05-03")
+        for year in (2030, 2031)
+        for number in range(MOST_ROWS)
+    ]
+    archive = archives.archive(archives.outlet("comet", country="GB"), *articles)
+    first, second = map(html_of, plan_country(archive, "GB"))
+    assert 'class="outlet-row"' in first
+    assert 'class="outlet-row"' not in second
+    assert "No outlet of this country" not in second

@@ -1,5 +1,6 @@
 from builder.archive.archive import Archive
 from builder.pages.language import LanguageView, list_languages, plan_language
+from builder.pages.periods import MOST_ROWS
 from tests import archives
 from tests.renderings import html_of
 
@@ -49,3 +50,15 @@ def test_a_language_without_articles_lists_the_outlets_that_publish_in_it() -> N
     html = html_of(page)
     assert "No article in this language is in the archive." in html
     assert "Outlets that publish in it" in html
+
+
+def test_the_outlets_stand_on_the_first_page_of_a_long_list_only() -> None:
+    articles = [
+        archives.article(f"{year}-{number}", published=f"{year}-05-03", language="ar")
+        for year in (2030, 2031)
+        for number in range(MOST_ROWS)
+    ]
+    najm = archives.outlet("najm", country="EG", languages=("ar",))
+    first, second = map(html_of, plan_language(archives.archive(najm, *articles), "ar"))
+    assert "Outlets that publish in it" in first
+    assert "Outlets that publish in it" not in second
