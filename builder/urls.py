@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 from operator import eq
 from typing import NamedTuple
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 HOME = "index.html"
 EVENTS = "events/index.html"
@@ -111,9 +111,8 @@ def relative(target: str, *, here: str) -> str:
 
 def absolute(target: str, *, base_url: str) -> str:
     """The full address of a file of the site; `base_url` ends in a slash."""
-    parts = urlsplit(target)
-    published = "" if parts.path == HOME else parts.path
-    return urljoin(base_url, quote(published)) + _suffix(parts)
+    goal = _goal(target)
+    return base_url + ("" if goal.path == HOME else "/".join(goal.steps)) + goal.suffix
 
 
 def _suffix(parts: SplitResult) -> str:

@@ -33,7 +33,8 @@ class Renderer:
         compilations = Compilations(language, catalog, compiled)
         environment = SiteEnvironment(_Loader(sources), compilations, open_catalog(catalog))
         environment.filters.update(make_filters(language))
-        environment.globals["asset"] = lambda name: mark(assets.address_by_name[name])
+        marked = {name: mark(address) for name, address in assets.address_by_name.items()}
+        environment.globals["asset"] = lambda name: marked[name]
         self._environment = environment
 
     def render(self, page: Page) -> Artifact:
