@@ -10,7 +10,7 @@ import typer
 
 from builder.cli.exits import stop
 from builder.cli.terminal import plural
-from builder.content import schemas
+from builder.content.schemas import schemas
 
 
 def schema(

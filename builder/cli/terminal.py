@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TextIO
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-from rich.progress import Progress as Bars
 
 from builder.diagnostics import Diagnostic, Severity, format_text
 from builder.pipeline import Progress, Stage
@@ -43,21 +40,13 @@ def plural(count: int, word: str) -> str:
 
 def progress() -> AbstractContextManager[Progress]:
     """Who to tell of the work done: a bar on a terminal, a line for each stage elsewhere."""
-    return _bar() if sys.stderr.isatty() else nullcontext(_show_line)
+    if not sys.stderr.isatty():
+        return nullcontext(_show_line)
+    from builder.cli.bars import show_bar  # noqa: PLC0415 - Rich, for terminals alone
+
+    return show_bar()
 
 
 def _show_line(stage: Stage, done: int, total: int) -> None:
     if done == total:
         typer.echo(f"{stage.value}: {plural(total, 'file')}", err=True)
-
-
-@contextmanager
-def _bar() -> Iterator[Progress]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task("", total=None)
-
-        def show(stage: Stage, done: int, total: int) -> None:
-            bars.update(task, description=stage.value, completed=done, total=total)
-
-        yield show

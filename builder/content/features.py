@@ -71,7 +71,7 @@ _Word = Annotated[str, Field(max_length=_LONGEST_WORD), AfterValidator(_check_wo
 
 
 class _FeaturesFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
 
     version: Literal[1]
     language: Language

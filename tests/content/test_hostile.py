@@ -4,8 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from builder.content import ContentFile, link, read_record, schemas
+from builder.content import ContentFile, link, read_record
 from builder.content.reading import Reading
+from builder.content.schemas import schemas
 from builder.diagnostics import Severity, format_github, format_json, format_text
 
 FIELDS = "headline: A\noutlet: post\nurl: https://post.example/1\npublished: 2024\n"

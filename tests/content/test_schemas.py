@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from builder.content import read_folder
-from builder.content import schemas as make_schemas
 from builder.content.kinds import Kind, is_features_path
+from builder.content.schemas import schemas as make_schemas
 
 CONTENT = Path(__file__).parents[2] / "content"
 KINDS = [kind.value for kind in Kind]

@@ -24,3 +24,9 @@ def test_the_list_of_commands_is_shown_without_loading_any() -> None:
         "builder.cli.app",
         "builder.cli.exits",
     ]
+
+
+def test_finding_the_content_files_loads_nothing_that_reads_them() -> None:
+    command = [sys.executable, "-c", "import builder.content.files, sys; print(*sys.modules)"]
+    shown = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    assert {"babel", "jinja2", "pydantic", "whoosh", "yaml"}.isdisjoint(shown.split())

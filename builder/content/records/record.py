@@ -10,7 +10,10 @@ from pydantic import BaseModel, ConfigDict, model_validator
 class Record(BaseModel):
     """The fields of one content file, or of one entry in it, checked on their own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # Built when the first file of its kind is read: where few files changed, most kinds never are.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
+    )
 
     required: ClassVar[frozenset[str]] = frozenset()
 
