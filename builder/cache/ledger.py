@@ -35,13 +35,17 @@ class Entry(NamedTuple):
 class Keys:
     """Keys of this build: equal keys mean equal bytes."""
 
-    def __init__(self, templates: Mapping[str, bytes], parts: PartDigests) -> None:
+    def __init__(
+        self, templates: Mapping[str, bytes], parts: PartDigests, *, is_compressed: bool
+    ) -> None:
         self._templates = templates
         self._parts = parts
+        self._is_compressed = bytes([is_compressed])
 
     def key(self, templates: tuple[str, ...], parts: tuple[Part, ...]) -> bytes:
         """The digest of what some templates and some parts of the archive hold now."""
-        pieces = [self._templates.get(name, b"") for name in templates]
+        pieces = [self._is_compressed]
+        pieces += [self._templates.get(name, b"") for name in templates]
         pieces += [self._parts[part] for part in parts]
         return blake2b(b"".join(pieces), digest_size=16).digest()
 

@@ -16,6 +16,7 @@ from builder.cli.options import (
     SITE,
     BaseUrlOption,
     CleanOption,
+    CompressOption,
     ContentOption,
     DraftsOption,
     JobsOption,
@@ -38,6 +39,7 @@ def build(
     drafts: DraftsOption = False,
     no_search: NoSearchOption = False,
     clean: CleanOption = False,
+    compress: CompressOption = False,
     jobs: JobsOption = None,
     report: ReportOption = None,
 ) -> None:
@@ -64,6 +66,7 @@ def build(
                     with_search=not no_search,
                     jobs=jobs,
                     is_clean=clean,
+                    is_compressed=compress,
                 ),
                 tell=tell,
             )

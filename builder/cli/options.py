@@ -34,6 +34,10 @@ CleanOption = Annotated[
     bool,
     typer.Option("--clean", metavar="", help="Make everything anew, whatever earlier builds kept."),
 ]
+CompressOption = Annotated[
+    bool,
+    typer.Option("--compress", metavar="", help="Lay gzip and Brotli copies beside the texts."),
+]
 JobsOption = Annotated[
     int | None,
     typer.Option(

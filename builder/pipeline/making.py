@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from builder.analysis.wording import choose_background
@@ -63,11 +64,11 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
 
     Raises OwnTemplateError and OSError.
     """
-    shop = Workshop(
-        archive, choose_background(archive.articles), sources, bundle_assets(sources), site
-    )
-    templates = digest_templates(sources, shop.assets, archive.site.language)
-    keys = Keys(templates, PartDigests(archive, shop.background))
+    assets = bundle_assets(sources)
+    background = choose_background(archive.articles)
+    shop = Workshop(archive, background, sources, assets, site, wishes.is_compressed)
+    templates = digest_templates(sources, assets, archive.site.language)
+    keys = Keys(templates, PartDigests(archive, background), is_compressed=wishes.is_compressed)
     old = memory.ledger
     orders = {(order.kind.value, order.id): order for order in list_orders(archive)}
     kept = {name: old[name] for name in orders if _stands(old.get(name), keys, shop)}
@@ -92,7 +93,7 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
             **({INDEX: index()} if index else {}),
         }
     made[REST] = _rest(made, old, keys, shop)
-    return Made(made, reuses, tuple(map(shop.site.put, shop.assets.artifacts)))
+    return Made(made, reuses, tuple(chain.from_iterable(map(shop.place, assets.artifacts))))
 
 
 def _still_true(reuses: Reuses, keys: Keys) -> Iterator[tuple[str, tuple[bytes, PackedReuse]]]:
@@ -149,7 +150,7 @@ def _rest(
     old = ledger.get(REST)
     if old and old.pages == pages and _stands(old, keys, shop):
         return old
-    placed = tuple(map(shop.site.put, plan_rest(shop.archive, pages)))
+    placed = tuple(chain.from_iterable(map(shop.place, plan_rest(shop.archive, pages))))
     return Entry(keys.key((), _WHOLE), (), _WHOLE, placed, pages)
 
 

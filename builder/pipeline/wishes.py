@@ -10,7 +10,8 @@ class Wishes:
     """How a site is built.
 
     `base_url` stands in place of the one in site.yaml; `jobs` is how many processes work at a time,
-    None for one on each core; `is_clean` passes by what earlier builds kept.
+    None for one on each core; `is_clean` passes by what earlier builds kept; `is_compressed` lays
+    compressed copies beside the texts.
     """
 
     base_url: str | None = None
@@ -18,11 +19,12 @@ class Wishes:
     with_search: bool = True
     jobs: int | None = None
     is_clean: bool = False
+    is_compressed: bool = False
 
     @property
-    def matters(self) -> tuple[str | None, bool, bool]:
+    def matters(self) -> tuple[str | None, bool, bool, bool]:
         """What of it changes the site."""
-        return (self.base_url, self.with_drafts, self.with_search)
+        return (self.base_url, self.with_drafts, self.with_search, self.is_compressed)
 
 
 DEFAULTS = Wishes()

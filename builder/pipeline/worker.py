@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from builder.analysis.findings import Findings
@@ -18,7 +19,7 @@ from builder.cache.packing import pack, unpack
 from builder.cache.witness import Part, watch_archive, watch_background
 from builder.pages.page import Page
 from builder.pages.plan import Kind, Order, carry_out
-from builder.publish import HeldSite
+from builder.publish import HeldSite, compress
 from builder.render.assets import Assets
 from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
@@ -58,6 +59,12 @@ class Workshop:
     sources: TemplateSources
     assets: Assets
     site: HeldSite
+    is_compressed: bool
+
+    def place(self, artifact: Artifact) -> tuple[Placed, ...]:
+        """Put a file on the site, with its compressed copies where they are wished."""
+        copies = compress(artifact) if self.is_compressed else ()
+        return tuple(map(self.site.put, (artifact, *copies)))
 
 
 Found = tuple[Value, frozenset[Part]]
@@ -96,13 +103,14 @@ class Worker:
                 if isinstance(piece, Page):
                     templates.add(piece.template)
                     pages.append(piece.address)
-                placed.append(shop.site.put(self._finish(piece)))
+                placed += shop.place(self._finish(piece))
         own = self._pack(order.id) if order.kind is Kind.EVENT else None
         return Done(tuple(sorted(templates)), _sort(parts), tuple(placed), tuple(pages), own)
 
     def index(self) -> tuple[Placed, ...]:
         """Place the files that the browser searches."""
-        return tuple(map(self._workshop.site.put, plan_search_index(self._workshop.archive)))
+        artifacts = plan_search_index(self._workshop.archive)
+        return tuple(chain.from_iterable(map(self._workshop.place, artifacts)))
 
     def _finish(self, piece: Page | Artifact) -> Artifact:
         return self._renderer.render(piece) if isinstance(piece, Page) else piece

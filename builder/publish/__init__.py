@@ -1,5 +1,6 @@
 """Artifacts to the site folder: a reader sees the old site or the new one."""
 
+from builder.publish.compression import compress
 from builder.publish.errors import (
     DiskRefusedError,
     ForeignFilesError,
@@ -20,6 +21,7 @@ __all__ = [
     "Publication",
     "PublishError",
     "SiteIsBusyError",
+    "compress",
     "hold_site",
     "mark_files",
     "publish",

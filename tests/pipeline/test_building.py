@@ -1,9 +1,11 @@
 """The whole build, in this process, on small fictional archives."""
 
+import gzip
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import brotli
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -190,3 +192,16 @@ def test_the_search_index_is_part_of_the_site_unless_left_out(content: Path, sit
     assert (site / "search" / "index.js").is_file()
     pipeline.build(content, site, Wishes(with_search=False))
     assert not (site / "search").exists()
+
+
+def test_compressed_copies_lie_beside_the_texts_where_they_are_wished(
+    content: Path, site: Path
+) -> None:
+    pipeline.build(content, site, Wishes(is_compressed=True))
+    home = (site / "index.html").read_bytes()
+    assert gzip.decompress((site / "index.html.gz").read_bytes()) == home
+    assert brotli.decompress((site / "index.html.br").read_bytes()) == home
+    assert (site / "search" / "index.js.br").is_file()
+    pipeline.build(content, site)
+    assert (site / "index.html").read_bytes() == home
+    assert not list(site.rglob("*.br"))
