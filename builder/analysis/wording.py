@@ -113,9 +113,13 @@ class LanguageWording:
 
 @dataclass(frozen=True)
 class Sample:
-    """The articles whose texts stand for all of one language; they are counted when asked for."""
+    """The articles whose texts stand for all of one language.
+
+    They are counted when asked for, unless they were `counted` before.
+    """
 
     articles: tuple[Article, ...]
+    counted: Mapping[str, int] | None = None
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -124,6 +128,8 @@ class Sample:
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How often each stem occurs in them."""
+        if self.counted is not None:
+            return self.counted
         return _count(map(stems_of, self.articles))
 
     @cached_property
@@ -152,6 +158,14 @@ class Background:
         held, more = sample.counts.get, added.get
         stems = {stem for text in texts.values() for stem in text.stems.stems}
         return {each: (held(each, 0) + more(each, 0)) * PRIOR_WORDS / size for each in stems}
+
+    def with_counts(self, counts: Mapping[str, Mapping[str, int]]) -> Background:
+        """The same, where some languages were counted before."""
+        samples = {
+            language: Sample(sample.articles, counts.get(language))
+            for language, sample in self.samples.items()
+        }
+        return Background(samples)
 
     def sample(self, language: str) -> tuple[Article, ...]:
         """The articles that the background of a language is counted from."""

@@ -8,19 +8,22 @@ from typing import Any
 
 from builder.analysis.wording import Background
 from builder.archive.archive import Archive
+from builder.archive.article import Article
 from builder.cache.witness import BACKGROUND, Part
 
 SIZE = 16
 
 
 class PartDigests:
-    """Takes each digest once."""
+    """Takes each digest once; `by_path` has those of all that comes from a file of its own."""
 
-    def __init__(self, archive: Archive, background: Background) -> None:
+    def __init__(
+        self, archive: Archive, background: Background, by_path: Mapping[str, str]
+    ) -> None:
         self._archive = archive
         self._background = background
+        self._by_path = by_path
         self._by_part: dict[Part, bytes] = {}
-        self._by_path: dict[str, bytes] = {}
 
     def __getitem__(self, part: Part) -> bytes:
         known = self._by_part.get(part)
@@ -30,17 +33,21 @@ class PartDigests:
 
     def _value(self, part: Part) -> Any:
         if part.name == BACKGROUND:
-            return self._background.sample(part.key or "")
+            return tuple(map(self._text_of, self._background.sample(part.key or "")))
         whole = getattr(self._archive, part.name, None)
         if part.key is None or whole is None:
             return whole
         return whole.get(part.key)
 
+    def _text_of(self, article: Article) -> tuple[str, ...]:
+        """What is counted of an article: no edit of its headline counts anew."""
+        if article.features is not None:
+            return (article.id, self._by_path[article.path])
+        return (article.id, article.language, article.body)
+
     def _digest(self, value: Any) -> bytes:
         if path := getattr(value, "path", None):
-            if path not in self._by_path:
-                self._by_path[path] = _hash(repr(value).encode(), path)
-            return self._by_path[path]
+            return self._by_path[path].encode()
         if isinstance(value, Mapping):
             value = tuple(value.items())
         if isinstance(value, tuple | list):

@@ -6,6 +6,7 @@ import io
 import os
 import pickle
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -13,21 +14,25 @@ from typing import Any
 _DIGEST = 32
 
 
+@dataclass(frozen=True, slots=True)
 class Store:
     """Values made of tuples, dicts, strings, bytes, numbers and None, by name.
 
-    `version` is the code that made them: those of other code are not given out. A value is replaced
-    at one stroke, so runs that share a folder do not harm one another.
+    `version` is the code that made them: those of other code are not given out, and none at all if
+    it is to be `is_blank`. A value is replaced at one stroke, so runs that share a folder do not
+    harm one another.
     """
 
-    def __init__(self, folder: Path, version: bytes) -> None:
-        self._folder = folder
-        self._version = version
+    folder: Path
+    version: bytes
+    is_blank: bool = False
 
     def load(self, name: str) -> Any:
         """The value kept under a name; None if there is none that can be used."""
+        if self.is_blank:
+            return None
         try:
-            content = (self._folder / name).read_bytes()
+            content = (self.folder / name).read_bytes()
             signed, payload = content[:_DIGEST], content[_DIGEST:]
             return _Unpickler(io.BytesIO(payload)).load() if signed == self._sign(payload) else None
         except (OSError, pickle.UnpicklingError, EOFError, ValueError):
@@ -36,31 +41,31 @@ class Store:
     def save(self, name: str, value: object) -> None:
         """Keep a value; where that is impossible, the next run does without."""
         payload = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-        part = self._folder / f"{name}.{os.getpid()}"
+        part = self.folder / f"{name}.{os.getpid()}"
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
             try:
                 part.write_bytes(self._sign(payload) + payload)
-                part.replace(self._folder / name)
+                part.replace(self.folder / name)
             finally:
                 part.unlink(missing_ok=True)
 
     def saved(self, name: str) -> int:
         """When a value was saved, in nanoseconds by the clock of the file system; 0 if it was not."""
         try:
-            return (self._folder / name).stat().st_mtime_ns
+            return (self.folder / name).stat().st_mtime_ns
         except OSError:
             return 0
 
     def keep_newest(self, pattern: str, most: int) -> None:
         """Remove all but the newest values whose names match a glob pattern."""
         with suppress(OSError):
-            found = sorted(self._folder.glob(pattern), key=lambda path: path.stat().st_mtime_ns)
+            found = sorted(self.folder.glob(pattern), key=lambda path: path.stat().st_mtime_ns)
             for path in found[:-most]:
                 path.unlink(missing_ok=True)
 
     def _sign(self, payload: bytes) -> bytes:
-        return blake2b(payload, key=self._version, digest_size=_DIGEST).digest()
+        return blake2b(payload, key=self.version, digest_size=_DIGEST).digest()
 
 
 class _Unpickler(pickle.Unpickler):

@@ -9,13 +9,15 @@ from builder.archive.archive import Archive
 from builder.cache.store import Store
 from builder.cache.version import code_version
 from builder.content import link
-from builder.pipeline.edition import NO_EDITION, Edition, load_edition, save_edition
+from builder.content.linking import digest_items
+from builder.pipeline.edition import Edition, load_edition, save_edition
 from builder.pipeline.folders import FolderError, keep_apart
 from builder.pipeline.inputs import digest_inputs
 from builder.pipeline.making import make
-from builder.pipeline.memory import NOTHING, Memory, keep, recall
-from builder.pipeline.reading import read
+from builder.pipeline.memory import keep, recall
+from builder.pipeline.reading import list_files
 from builder.pipeline.reports import BuildReport
+from builder.pipeline.rereading import read_changed
 from builder.pipeline.stages import Progress, Stage, Stopwatch, keep_quiet
 from builder.pipeline.wishes import DEFAULTS, Wishes
 from builder.publish import HeldSite, Publication, hold_site, mark_files, publish
@@ -31,8 +33,8 @@ def build(
     template beside the content that breaks.
     """
     keep_apart(content, output)
-    store = Store(build_cache(content), code_version())
-    edition = NO_EDITION if wishes.is_clean else load_edition(store, output)
+    store = Store(build_cache(content), code_version(), is_blank=wishes.is_clean)
+    edition = load_edition(store, output)
     sources = find_sources(content)
     with hold_site(output, edition.marks) as site:
         watch = Stopwatch()
@@ -41,10 +43,8 @@ def build(
             is_old = inputs == edition.inputs and mark_files(site.folder) == edition.marks
         if is_old:
             return _nothing_new(edition, site, watch)
-        memory = NOTHING if wishes.is_clean else recall(store)
-        report, made = _build(content, site, sources, wishes, memory, tell)
+        report = _build(content, site, sources, wishes, store, tell)
         if report.publication:
-            keep(store, made, memory)
             counts = (report.articles, report.events, report.outlets, report.pages)
             marks = mark_files(site.folder)
             save_edition(store, output, Edition(inputs, marks, counts, report.diagnostics))
@@ -62,22 +62,25 @@ def _build(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     site: HeldSite,
     sources: TemplateSources,
     wishes: Wishes,
-    memory: Memory,
+    store: Store,
     tell: Progress,
-) -> tuple[BuildReport, Memory]:
+) -> BuildReport:
     watch = Stopwatch()
     with watch.lap(Stage.READ):
-        readings = read(content, tell)
+        read = read_changed(list_files(content), store, tell)
     with watch.lap(Stage.LINK):
-        linked = link(readings, with_drafts=wishes.with_drafts)
+        linked = link(read.readings, with_drafts=wishes.with_drafts)
     if linked.archive is None:
-        return BuildReport(linked.diagnostics, watch.seconds), memory
+        return BuildReport(linked.diagnostics, watch.seconds)
     archive = _at(wishes.base_url, linked.archive)
     with watch.lap(Stage.RENDER):
-        made = make(archive, sources, site, memory, wishes, tell)
+        digests = digest_items(archive, read.digest_by_path)
+        memory = recall(store)
+        made = make(archive, digests, sources, site, memory, wishes, tell)
     with watch.lap(Stage.PUBLISH):
         publication = publish(made.placed, site)
-    report = BuildReport(
+        keep(store, made.memory, memory)
+    return BuildReport(
         diagnostics=linked.diagnostics,
         seconds=watch.seconds,
         articles=len(archive.articles),
@@ -86,7 +89,6 @@ def _build(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
         pages=made.pages,
         publication=publication,
     )
-    return report, Memory(made.ledger, made.reuses)
 
 
 def _digest_inputs(content: Path, sources: TemplateSources, wishes: Wishes, store: Store) -> bytes:

@@ -6,16 +6,27 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
+from itertools import chain
+from typing import NamedTuple
 
 from builder.artifact import Placed
 from builder.pages.plan import Order
-from builder.pipeline.worker import Done, PackedReuse, Worker, Workshop
+from builder.pipeline.worker import NOTHING, Counts, Done, PackedReuse, Worker, Workshop
 
-Chunk = tuple[tuple[Order, ...], Mapping[str, PackedReuse]]
-"""Orders that one process carries out in a row, and the reuse that they ask for."""
+
+class Chunk(NamedTuple):
+    """Orders that one process carries out in a row, and what is known that they ask for.
+
+    `reuses` are by event; `counts`, of the background's stems, by language.
+    """
+
+    orders: tuple[Order, ...]
+    reuses: Mapping[str, PackedReuse] = NOTHING
+    counts: Counts = NOTHING
+
 
 _LEAST = 12
 _CHUNKS_PER_WORKER = 8
@@ -62,21 +73,19 @@ class Crew:
         for at in range(0, len(orders), length):
             yield tuple(orders[at : at + length])
 
-    def carry_out(self, chunks: Sequence[Chunk]) -> Iterator[tuple[Order, Done]]:
-        """Carry out all orders; the results come in no particular order."""
+    def start(self, chunks: Iterable[Chunk]) -> Iterator[tuple[Order, Done]]:
+        """Start to carry out orders; the results come in no particular order."""
         if self._worker is not None:
-            for orders, reuses in chunks:
-                for order in orders:
-                    yield order, self._worker.carry_out(order, reuses)
-            return
+            return self._carry_out_here(chunks, self._worker)
         assert self._executor is not None  # noqa: S101 - one of the two is there
-        futures = [self._executor.submit(_carry_out, *chunk) for chunk in chunks]
-        try:
-            for future in as_completed(futures):
-                yield from future.result()
-        finally:
-            for future in futures:
-                future.cancel()
+        futures = [self._executor.submit(_carry_out, chunk) for chunk in chunks]
+        return chain.from_iterable(future.result() for future in as_completed(futures))
+
+    @staticmethod
+    def _carry_out_here(chunks: Iterable[Chunk], worker: Worker) -> Iterator[tuple[Order, Done]]:
+        for chunk in chunks:
+            for order in chunk.orders:
+                yield order, worker.carry_out(order, chunk.reuses, chunk.counts)
 
     def index(self) -> Callable[[], tuple[Placed, ...]]:
         """Start to make the search index; what it gives back waits until it is made."""
@@ -95,11 +104,9 @@ def _start(workshop: Workshop) -> None:
     _worker = Worker(workshop)
 
 
-def _carry_out(
-    orders: tuple[Order, ...], reuses: Mapping[str, PackedReuse]
-) -> list[tuple[Order, Done]]:
+def _carry_out(chunk: Chunk) -> list[tuple[Order, Done]]:
     assert _worker is not None  # noqa: S101 - the pool starts each process with it
-    return [(order, _worker.carry_out(order, reuses)) for order in orders]
+    return [(order, _worker.carry_out(order, chunk.reuses, chunk.counts)) for order in chunk.orders]
 
 
 def _index() -> tuple[Placed, ...]:

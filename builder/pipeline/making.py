@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from builder.analysis.wording import choose_background
+from builder.analysis.wording import Background, choose_background
 from builder.archive.archive import Archive
 from builder.artifact import Placed
 from builder.cache.ledger import Entry, Keys, Name
 from builder.cache.parts import PartDigests
-from builder.cache.witness import Part
+from builder.cache.witness import BACKGROUND, Part
 from builder.pages.plan import Kind, Order, list_orders, plan_rest
 from builder.pipeline.crew import Chunk, Crew, count_cores, hire
 from builder.pipeline.memory import Memory, Reuses
@@ -23,7 +24,7 @@ from builder.render.assets import bundle_assets
 from builder.render.sources import TemplateSources
 from builder.render.versions import digest_templates
 
-Value = TypeVar("Value")
+Told = tuple[Order, Done]
 
 INDEX: Name = ("search index", "")
 REST: Name = ("rest", "")
@@ -33,27 +34,27 @@ _FEW = 100
 
 
 class Made(NamedTuple):
-    """The ledger of a finished site, its assets, and the reuse that was found for it."""
+    """What is known of a finished site, and its assets."""
 
-    ledger: Mapping[Name, Entry]
-    reuses: Reuses
+    memory: Memory
     assets: tuple[Placed, ...]
 
     @property
     def placed(self) -> Iterator[Placed]:
         """Every file of the site."""
         yield from self.assets
-        for entry in self.ledger.values():
+        for entry in self.memory.ledger.values():
             yield from entry.placed
 
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return sum(len(entry.pages) for name, entry in self.ledger.items() if name != REST)
+        return len(self.memory.ledger[REST].pages)
 
 
 def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     archive: Archive,
+    digests: Mapping[str, str],
     sources: TemplateSources,
     site: HeldSite,
     memory: Memory,
@@ -62,38 +63,74 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
 ) -> Made:
     """Carry out the orders of which the site does not have the result yet.
 
-    Raises OwnTemplateError and OSError.
+    `digests` are those of what each content file became. Raises OwnTemplateError and OSError.
     """
     assets = bundle_assets(sources)
     background = choose_background(archive.articles)
     shop = Workshop(archive, background, sources, assets, site, wishes.is_compressed)
     templates = digest_templates(sources, assets, archive.site.language)
-    keys = Keys(templates, PartDigests(archive, background), is_compressed=wishes.is_compressed)
-    old = memory.ledger
-    orders = {(order.kind.value, order.id): order for order in list_orders(archive)}
-    kept = {name: old[name] for name in orders if _stands(old.get(name), keys, shop)}
+    parts = PartDigests(archive, background, digests)
+    keys = Keys(templates, parts, is_compressed=wishes.is_compressed)
+    orders = {_name(order): order for order in list_orders(archive)}
+    kept = {
+        name: memory.ledger[name] for name in orders if _stands(memory.ledger.get(name), keys, shop)
+    }
     todo = [order for name, order in orders.items() if name not in kept]
-    # The record of an outlet asks for the reuse within all its events, so these come first.
-    events = [order for order in todo if order.kind is Kind.EVENT]
-    others = [order for order in todo if order.kind is not Kind.EVENT]
-    reuses = dict(_still_true(memory.reuses, keys))
-    follow = _Follower(tell, len(todo))
     with hire(shop, (wishes.jobs or count_cores()) if len(todo) > _FEW else 1) as crew:
-        index = _index(crew, old, keys, shop) if wishes.with_search else None
-        told = dict(follow(crew.carry_out([(chunk, {}) for chunk in crew.split(events)])))
-        reuses |= {
-            order.id: (keys.key((), done.reuse.parts), done.reuse)
-            for order, done in told.items()
-            if done.reuse
-        }
-        told |= follow(crew.carry_out(_chunks(crew, others, archive, reuses)))
-        made = {
-            **kept,
-            **{(order.kind.value, order.id): _entry(done, keys) for order, done in told.items()},
-            **({INDEX: index()} if index else {}),
-        }
-    made[REST] = _rest(made, old, keys, shop)
-    return Made(made, reuses, tuple(chain.from_iterable(map(shop.place, assets.artifacts))))
+        index = _index(crew, memory.ledger, keys, shop) if wishes.with_search else None
+        follow = _Follower(tell, len(todo))
+        made, learned = _carry_out(crew, todo, keys, memory, shop, follow)
+        searched = {INDEX: index()} if index else {}
+    ledger = {**kept, **made, **searched}
+    ledger[REST] = _rest(ledger, memory.ledger, keys, shop)
+    placed = tuple(chain.from_iterable(map(shop.place, assets.artifacts)))
+    return Made(replace(learned, ledger=ledger), placed)
+
+
+def _carry_out(  # noqa: PLR0913, PLR0917 - as above
+    crew: Crew,
+    todo: Sequence[Order],
+    keys: Keys,
+    memory: Memory,
+    shop: Workshop,
+    follow: Callable[[Iterable[Told]], Iterator[Told]],
+) -> tuple[dict[Name, Entry], Memory]:
+    """The entries of all orders, and what was learned on the way.
+
+    The record of an outlet asks for the reuse within all its events, so outlets come last. The
+    background is counted here, while others are at work that does not ask for it.
+    """
+    events = [order for order in todo if order.kind is Kind.EVENT]
+    outlets = [order for order in todo if order.kind is Kind.OUTLET]
+    others = [order for order in todo if order.kind not in (Kind.EVENT, Kind.OUTLET)]
+    begun = crew.start(map(Chunk, crew.split(others)))
+    counts = _count(shop.background, keys, memory) if events else memory.counts
+    known = {language: counted for language, (_, counted) in counts.items()}
+    started = crew.start(Chunk(chunk, counts=known) for chunk in crew.split(events))
+    told = dict(follow(chain(started, begun)))
+    reuses = dict(_still_true(memory.reuses, keys)) | {
+        order.id: (keys.key((), done.reuse.parts), done.reuse)
+        for order, done in told.items()
+        if done.reuse
+    }
+    told |= follow(crew.start(_with_reuses(crew.split(outlets), shop.archive, reuses)))
+    made = {_name(order): _entry(done, keys) for order, done in told.items()}
+    return made, Memory({}, reuses, counts)
+
+
+def _name(order: Order) -> Name:
+    return (order.kind.value, order.id)
+
+
+def _count(
+    background: Background, keys: Keys, memory: Memory
+) -> dict[str, tuple[bytes, Mapping[str, int]]]:
+    counts = {}
+    for language, sample in background.samples.items():
+        key = keys.key((), (Part(BACKGROUND, language),))
+        old_key, counted = memory.counts.get(language, (b"", {}))
+        counts[language] = (key, counted if old_key == key else dict(sample.counts))
+    return counts
 
 
 def _still_true(reuses: Reuses, keys: Keys) -> Iterator[tuple[str, tuple[bytes, PackedReuse]]]:
@@ -111,11 +148,12 @@ def _stands(entry: Entry | None, keys: Keys, shop: Workshop) -> bool:
     )
 
 
-def _chunks(crew: Crew, orders: Sequence[Order], archive: Archive, known: Reuses) -> list[Chunk]:
-    return [
-        (chunk, {id_: known[id_][1] for id_ in _events_of(chunk, archive) if id_ in known})
-        for chunk in crew.split(orders)
-    ]
+def _with_reuses(
+    chunks: Iterable[tuple[Order, ...]], archive: Archive, reuses: Reuses
+) -> Iterator[Chunk]:
+    for chunk in chunks:
+        asked = _events_of(chunk, archive)
+        yield Chunk(chunk, {id_: reuses[id_][1] for id_ in asked if id_ in reuses})
 
 
 def _events_of(orders: Iterable[Order], archive: Archive) -> set[str]:
@@ -162,7 +200,7 @@ class _Follower:
         self._total = total
         self._done = 0
 
-    def __call__(self, pieces: Iterable[Value]) -> Iterator[Value]:
+    def __call__(self, pieces: Iterable[Told]) -> Iterator[Told]:
         for piece in pieces:
             self._done += 1
             yield piece

@@ -14,17 +14,20 @@ Reuses = Mapping[str, tuple[bytes, PackedReuse]]
 """The reuse within each event by its id, with the key of what it was found from."""
 
 _REUSES = "reuse"
+_COUNTS = "background"
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the last build came to; empty where there was none."""
+    """What the last build came to; empty where there was none.
+
+    `counts` is how often each stem occurs in the background of a language, with the key of the
+    texts that it was counted in.
+    """
 
     ledger: Mapping[Name, Entry]
     reuses: Reuses
-
-
-NOTHING = Memory({}, {})
+    counts: Mapping[str, tuple[bytes, Mapping[str, int]]]
 
 
 def recall(store: Store) -> Memory:
@@ -36,6 +39,7 @@ def recall(store: Store) -> Memory:
             id_: (key, PackedReuse(packed, tuple(Part(*part) for part in parts)))
             for id_, (key, packed, parts) in reuses.items()
         },
+        store.load(_COUNTS) or {},
     )
 
 
@@ -49,3 +53,5 @@ def keep(store: Store, memory: Memory, before: Memory) -> None:
             for id_, (key, reuse) in memory.reuses.items()
         }
         store.save(_REUSES, reuses)
+    if memory.counts != before.counts:
+        store.save(_COUNTS, memory.counts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.cache.search_index import bring_up_to_date, cache_folder, fingerprint
-from builder.content import Reading, link, read_folder, read_record
+from builder.content import ContentFile, Reading, link, read_folder, read_record
 from builder.pipeline.folders import FolderError, require_folder
 from builder.pipeline.reports import CheckReport, IndexReport
 from builder.pipeline.stages import Progress, Stage, keep_quiet
@@ -13,15 +13,20 @@ from builder.pipeline.stages import Progress, Stage, keep_quiet
 
 def read(content: Path, tell: Progress) -> tuple[Reading, ...]:
     """Every content file, read on its own; raises FolderError if the folder cannot be listed."""
-    try:
-        files = read_folder(content)
-    except OSError as error:
-        raise FolderError(f'the folder "{content}" cannot be read: {error.strerror}') from error
+    files = list_files(content)
     readings = []
     for done, file in enumerate(files, 1):
         readings.append(read_record(file))
         tell(Stage.READ, done, len(files))
     return tuple(readings)
+
+
+def list_files(content: Path) -> tuple[ContentFile, ...]:
+    """The bytes of every content file; raises FolderError if the folder cannot be listed."""
+    try:
+        return read_folder(content)
+    except OSError as error:
+        raise FolderError(f'the folder "{content}" cannot be read: {error.strerror}') from error
 
 
 def check(content: Path, *, with_drafts: bool = False) -> CheckReport:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 from builder.analysis.findings import Findings
 from builder.analysis.lags import Race, find_race_on
@@ -27,6 +28,11 @@ from builder.render.sources import TemplateSources
 from builder.search.plan import plan_search_index
 
 Value = TypeVar("Value")
+
+Counts = Mapping[str, Mapping[str, int]]
+"""How often each stem occurs in the background of each language."""
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class PackedReuse(NamedTuple):
@@ -78,20 +84,24 @@ class Worker:
         self._workshop = workshop
         language = workshop.archive.site.language
         self._renderer = Renderer(workshop.sources, workshop.assets, language=language)
+        self._background = workshop.background
         self._reuses: dict[str, Found[Reuse]] = {}
         self._races: dict[str, Found[Race | None]] = {}
 
-    def carry_out(self, order: Order, reuses: Mapping[str, PackedReuse]) -> Done:
-        """Place all pages and files of an order; `reuses` are those known already, by event.
+    def carry_out(
+        self, order: Order, reuses: Mapping[str, PackedReuse], counts: Counts = NOTHING
+    ) -> Done:
+        """Place all pages and files of an order.
 
+        `reuses` are those known already, by event, `counts` those of the background, by language.
         Raises OwnTemplateError if a template beside the content breaks, and OSError.
         """
-        self._learn(reuses)
+        self._learn(reuses, counts)
         shop = self._workshop
         parts: set[Part] = set()
         findings = Findings(
             watch_archive(shop.archive, parts.add),
-            watch_background(shop.background, parts.add),
+            watch_background(self._background, parts.add),
             partial(self._find, self._reuses, find_reuse, parts),
             partial(self._find, self._races, find_race_on, parts),
         )
@@ -115,7 +125,9 @@ class Worker:
     def _finish(self, piece: Page | Artifact) -> Artifact:
         return self._renderer.render(piece) if isinstance(piece, Page) else piece
 
-    def _learn(self, reuses: Mapping[str, PackedReuse]) -> None:
+    def _learn(self, reuses: Mapping[str, PackedReuse], counts: Counts) -> None:
+        if counts and self._background is self._workshop.background:
+            self._background = self._background.with_counts(counts)
         by_id = self._workshop.archive.article_by_id
         for id_, reuse in reuses.items():
             if id_ not in self._reuses:
