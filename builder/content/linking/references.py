@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from builder.content.kinds import Kind
@@ -32,14 +32,17 @@ def check_site(index: Index) -> Iterator[Diagnostic]:
 def check_references(index: Index, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Ids that nothing bears, with the nearest, and those that have been renamed."""
     names = index.names
-    for reference in references_of(entry.record):
-        _, kind, record_id = reference
-        if record_id in names.ids[kind]:
+    for field, kind, ids in _named_in(entry.record):
+        if names.ids[kind].issuperset(ids):
             continue
-        if record_id in names.now[kind]:
-            yield _renamed(entry, reference, names.now[kind][record_id])
-        else:
-            yield _unknown(entry, reference, names.meant(kind, record_id))
+        for number, record_id in enumerate(ids):
+            reference = Reference(_loc(field, number), kind, record_id)
+            if record_id in names.ids[kind]:
+                continue
+            if record_id in names.now[kind]:
+                yield _renamed(entry, reference, names.now[kind][record_id])
+            else:
+                yield _unknown(entry, reference, names.meant(kind, record_id))
 
 
 def check_wire(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnostic]:
@@ -52,31 +55,31 @@ def check_wire(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnostic
             yield entry.problem("wire-like-outlet", ("wire", number), id=agency, meant=meant)
 
 
-def references_of(record: Record) -> Iterator[Reference]:
-    """Every id in a record that names another file."""
+def _named_in(record: Record) -> Iterator[tuple[str, Kind, Sequence[str]]]:
+    """The fields of a record that name other files, the kind of these, and their ids."""
     match record:
         case ArticleRecord():
-            yield Reference(("outlet",), Kind.OUTLET, record.outlet)
+            yield "outlet", Kind.OUTLET, (record.outlet,)
             if record.event:
-                yield Reference(("event",), Kind.EVENT, record.event)
-            yield from _listed("topics", Kind.TOPIC, record.topics)
+                yield "event", Kind.EVENT, (record.event,)
+            yield "topics", Kind.TOPIC, record.topics
         case EventRecord():
-            yield from _listed("topics", Kind.TOPIC, record.topics)
-            yield from _listed("watch", Kind.OUTLET, record.watch or ())
-            yield from _listed("part_of", Kind.EVENT, record.part_of)
-            yield from _listed("follows", Kind.EVENT, record.follows)
-            for number, miss in enumerate(record.not_found):
-                yield Reference(("not_found", number, "outlet"), Kind.OUTLET, miss.outlet)
+            yield "topics", Kind.TOPIC, record.topics
+            yield "watch", Kind.OUTLET, record.watch or ()
+            yield "part_of", Kind.EVENT, record.part_of
+            yield "follows", Kind.EVENT, record.follows
+            yield "not_found", Kind.OUTLET, [miss.outlet for miss in record.not_found]
         case OutletRecord() if record.owner:
-            yield Reference(("owner",), Kind.OWNER, record.owner)
+            yield "owner", Kind.OWNER, (record.owner,)
         case SiteRecord():
-            yield from _listed("watch", Kind.OUTLET, record.watch)
-            yield from _listed("menu", Kind.PAGE, record.menu)
+            yield "watch", Kind.OUTLET, record.watch
+            yield "menu", Kind.PAGE, record.menu
 
 
-def _listed(field: str, kind: Kind, ids: tuple[str, ...]) -> Iterator[Reference]:
-    for number, record_id in enumerate(ids):
-        yield Reference((field, number), kind, record_id)
+def _loc(field: str, number: int) -> Loc:
+    if field in {"outlet", "event", "owner"}:
+        return (field,)
+    return (field, number, "outlet") if field == "not_found" else (field, number)
 
 
 _USERS = {
