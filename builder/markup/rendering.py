@@ -6,10 +6,13 @@ from collections.abc import Callable
 from typing import NewType
 
 from builder.markup.conversion import convert, convert_to_words
-from builder.markup.plain import is_plain, join_words, write_paragraphs
+from builder.markup.plain import is_plain, join_words, list_sections, write_paragraphs
 from builder.text.opening import OPENING_WORDS, opening
 
 Html = NewType("Html", str)
+
+_HEADING = '<h2 id="'
+"""What stands in the HTML of each text with headings, and in no other."""
 
 _CHARACTERS_PER_WORD = 14
 """More than a word and its space have on average."""
@@ -26,12 +29,24 @@ def render(source: str, *, link: Callable[[str], str], id_prefix: str = "") -> H
         return Html("")
     if is_plain(source):
         return Html(write_paragraphs(source))
-    return Html(convert(source, link=link, id_prefix=id_prefix))
+    made = [
+        write_paragraphs(text) if plain else convert(text, link=link, id_prefix=id_prefix)
+        for text, plain in list_sections(source)
+    ]
+    if len(made) > 1 and any(_HEADING in section for section in made):
+        return Html(convert(source, link=link, id_prefix=id_prefix))
+    return Html("\n".join(filter(None, made)))
 
 
 def plain_text(source: str) -> str:
     """The words of a Markdown text without any markup, on one line."""
-    return join_words(source) if is_plain(source) else convert_to_words(source)
+    if is_plain(source):
+        return join_words(source)
+    made = (
+        join_words(text) if plain else convert_to_words(text)
+        for text, plain in list_sections(source)
+    )
+    return " ".join(filter(None, made))
 
 
 def plain_opening(source: str, words: int = OPENING_WORDS) -> str:

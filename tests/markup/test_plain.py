@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.markup import plain_text, render
 from builder.markup.bounds import MOST_LINES
 from builder.markup.conversion import convert, convert_to_words
 from builder.markup.plain import is_plain, join_words, write_paragraphs
@@ -112,10 +111,3 @@ def test_signs_come_out_the_same_both_ways(source: str) -> None:
 @given(st.text(max_size=60))
 def test_any_text_comes_out_the_same_both_ways(source: str) -> None:
     assert_both_ways_give_the_same(source)
-
-
-@given(st.text(alphabet=SIGNS + "*`\\<", max_size=40))
-def test_each_text_goes_its_way(source: str) -> None:
-    if source.strip():
-        assert render(source, link=str) == convert(source, link=str, id_prefix="")
-    assert plain_text(source) == convert_to_words(source)
