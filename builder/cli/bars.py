@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,15 +12,24 @@ from rich.progress import Progress as Bars
 
 from builder.pipeline import Progress, Stage
 
+_SECONDS_BETWEEN = 0.1
+
 
 @contextmanager
 def show_bar() -> Iterator[Progress]:
     """Whom to tell of the work done; the bar is gone afterwards."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+    console = Console(stderr=True)
+    # Without Rich's own thread: the build forks, and a thread may hold a lock at that moment.
+    with Bars(*columns, console=console, transient=True, auto_refresh=False) as bars:
         task = bars.add_task("", total=None)
+        shown = 0.0
 
         def show(stage: Stage, done: int, total: int) -> None:
-            bars.update(task, description=stage.value, completed=done, total=total)
+            nonlocal shown
+            now = time.monotonic()
+            is_due = done == total or now - shown > _SECONDS_BETWEEN
+            shown = now if is_due else shown
+            bars.update(task, description=stage.value, completed=done, total=total, refresh=is_due)
 
         yield show

@@ -28,7 +28,7 @@ from builder.cli.terminal import count_problems, plural, progress, show_diagnost
 from builder.diagnostics import Severity
 from builder.pipeline import BuildReport, FolderError, Wishes
 from builder.publish import Publication, PublishError
-from builder.render.own_templates import OwnTemplateError
+from builder.render.errors import OwnTemplateError
 
 
 def build(

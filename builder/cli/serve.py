@@ -20,7 +20,7 @@ from builder.cli.terminal import count_problems, plural, show_diagnostics
 from builder.diagnostics import Diagnostic, Severity, format_text
 from builder.pipeline import BuildReport, FolderError, Wishes
 from builder.publish import Publication, PublishError
-from builder.render.own_templates import OwnTemplateError
+from builder.render.errors import OwnTemplateError
 from builder.render.sources import find_sources
 from builder.serve import Broken, Built, Outcome, PortTakenError, Preview, listen
 

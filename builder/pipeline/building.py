@@ -1,26 +1,18 @@
-"""The whole build on one screen: read, link, plan and render, publish."""
+"""A build on one screen: nothing, where nothing is new, else everything that is."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from builder.archive.archive import Archive
 from builder.cache.store import Store
 from builder.cache.version import code_version
-from builder.content import link
-from builder.content.linking import digest_items
 from builder.pipeline.edition import Edition, load_edition, save_edition
 from builder.pipeline.folders import FolderError, keep_apart
 from builder.pipeline.inputs import digest_inputs
-from builder.pipeline.making import make
-from builder.pipeline.memory import keep, recall
-from builder.pipeline.reading import list_files
 from builder.pipeline.reports import BuildReport
-from builder.pipeline.rereading import read_changed
 from builder.pipeline.stages import Progress, Stage, Stopwatch, keep_quiet
 from builder.pipeline.wishes import DEFAULTS, Wishes
-from builder.publish import HeldSite, Publication, hold_site, mark_files, publish
+from builder.publish import HeldSite, Publication, hold_site, mark_files
 from builder.render.sources import TemplateSources, find_sources
 
 
@@ -43,7 +35,10 @@ def build(
             is_old = inputs == edition.inputs and mark_files(site.folder) == edition.marks
         if is_old:
             return _nothing_new(edition, site, watch)
-        report = _build(content, site, sources, wishes, store, tell)
+        # Half a second of imports, for a build that has something to do.
+        from builder.pipeline.anew import build_anew  # noqa: PLC0415
+
+        report = build_anew(content, site, sources, wishes, store, tell)
         if report.publication:
             counts = (report.articles, report.events, report.outlets, report.pages)
             marks = mark_files(site.folder)
@@ -57,40 +52,6 @@ def build_cache(content: Path) -> Path:
     return whole.parent / ".cache" / "build" / whole.name
 
 
-def _build(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
-    content: Path,
-    site: HeldSite,
-    sources: TemplateSources,
-    wishes: Wishes,
-    store: Store,
-    tell: Progress,
-) -> BuildReport:
-    watch = Stopwatch()
-    with watch.lap(Stage.READ):
-        read = read_changed(list_files(content), store, tell)
-    with watch.lap(Stage.LINK):
-        linked = link(read.readings, with_drafts=wishes.with_drafts)
-    if linked.archive is None:
-        return BuildReport(linked.diagnostics, watch.seconds)
-    archive = _at(wishes.base_url, linked.archive)
-    with watch.lap(Stage.RENDER):
-        digests = digest_items(archive, read.digest_by_path)
-        memory = recall(store)
-        made = make(archive, digests, sources, site, memory, wishes, tell)
-    with watch.lap(Stage.PUBLISH):
-        publication = publish(made.placed, site)
-        keep(store, made.memory, memory)
-    return BuildReport(
-        diagnostics=linked.diagnostics,
-        seconds=watch.seconds,
-        articles=len(archive.articles),
-        events=len(archive.events),
-        outlets=len(archive.outlets),
-        pages=made.pages,
-        publication=publication,
-    )
-
-
 def _digest_inputs(content: Path, sources: TemplateSources, wishes: Wishes, store: Store) -> bytes:
     try:
         return digest_inputs((content, *sources.folders), wishes, store)
@@ -102,9 +63,3 @@ def _nothing_new(edition: Edition, site: HeldSite, watch: Stopwatch) -> BuildRep
     articles, events, outlets, pages = edition.counts
     kept = Publication((), tuple(sorted(site.standing)), ())
     return BuildReport(edition.diagnostics, watch.seconds, articles, events, outlets, pages, kept)
-
-
-def _at(base_url: str | None, archive: Archive) -> Archive:
-    if base_url is None:
-        return archive
-    return replace(archive, site=replace(archive.site, base_url=base_url))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
@@ -29,6 +31,7 @@ class Chunk(NamedTuple):
 
 
 _LEAST = 12
+_SET_PARENT_DEATH_SIGNAL = 1  # linux/prctl.h
 _CHUNKS_PER_WORKER = 8
 
 
@@ -50,7 +53,10 @@ def hire(workshop: Workshop, workers: int) -> Iterator[Crew]:
     method = "fork" if sys.platform == "linux" else "spawn"
     gc.freeze()
     executor = ProcessPoolExecutor(
-        workers, multiprocessing.get_context(method), initializer=_start, initargs=(workshop,)
+        workers,
+        multiprocessing.get_context(method),
+        initializer=_start,
+        initargs=(workshop, os.getpid()),
     )
     try:
         yield Crew(executor, None, workers)
@@ -99,9 +105,18 @@ class Crew:
 _worker: Worker | None = None
 
 
-def _start(workshop: Workshop) -> None:
+def _start(workshop: Workshop, parent: int) -> None:
     global _worker  # noqa: PLW0603 - a process of the pool is one worker, and nothing else
+    _end_with(parent)
     _worker = Worker(workshop)
+
+
+def _end_with(parent: int) -> None:
+    """No worker outlives a killed build: it would hold the lock of the site for ever."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+        if os.getppid() != parent:  # it was killed before we could ask
+            os._exit(1)
 
 
 def _carry_out(chunk: Chunk) -> list[tuple[Order, Done]]:

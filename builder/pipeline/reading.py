@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from builder.cache.search_index import bring_up_to_date, cache_folder, fingerprint
-from builder.content import ContentFile, Reading, link, read_folder, read_record
+from builder.cache.search_index import State, bring_up_to_date, cache_folder, fingerprint
+from builder.content import ContentFile, Linked, Reading, link, read_folder, read_record
+from builder.diagnostics import Diagnostic
 from builder.pipeline.folders import FolderError, require_folder
-from builder.pipeline.reports import CheckReport, IndexReport
 from builder.pipeline.stages import Progress, Stage, keep_quiet
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """The archive or why there is none, and every file that was read."""
+
+    linked: Linked
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What the search index of the terminal was made from, or why it could not be made."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    state: State | None
 
 
 def read(content: Path, tell: Progress) -> tuple[Reading, ...]:

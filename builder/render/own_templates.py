@@ -9,11 +9,8 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
+from builder.render.errors import OwnTemplateError
 from builder.render.sources import TemplateSources
-
-
-class OwnTemplateError(Exception):
-    """A template beside the content breaks; the message names its file and line."""
 
 
 @contextmanager

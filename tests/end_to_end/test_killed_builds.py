@@ -28,7 +28,7 @@ editions = [
 print("ready", flush=True)
 for edition in itertools.cycle(editions):
     with hold_site(pathlib.Path(sys.argv[1])) as site:
-        publish(edition, site)
+        publish([site.put(artifact) for artifact in edition], site)
 """
 
 HOLD = """

@@ -7,7 +7,8 @@ import pytest
 from builder.pages.page import Page
 from builder.pages.plan import plan
 from builder.render.assets import bundle_assets
-from builder.render.own_templates import OwnTemplateError, blame_own_templates
+from builder.render.errors import OwnTemplateError
+from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
 from builder.render.sources import find_sources
 from tests import archives
