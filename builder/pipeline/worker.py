@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from builder.analysis.findings import Findings
@@ -32,7 +31,8 @@ Value = TypeVar("Value")
 Counts = Mapping[str, Mapping[str, int]]
 """How often each stem occurs in the background of each language."""
 
-NOTHING: Mapping[str, Any] = MappingProxyType({})
+NOTHING: Mapping[str, Any] = {}
+"""Nobody writes to it; a view that forbids that could not be sent to another process."""
 
 
 class PackedReuse(NamedTuple):
