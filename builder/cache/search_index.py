@@ -13,11 +13,13 @@ from pathlib import Path
 from filelock import FileLock
 
 from builder.archive.archive import Archive
+from builder.search.batches import without_collection
 from builder.search.documents import Document, list_documents, list_stop_words
 from builder.search.engine import Indexed, update_index
+from builder.search.withheld import Published
 from builder.search.words import WordReader
 
-_FORM = 2
+_FORM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,15 @@ def bring_up_to_date(folder: Path, archive: Archive, content: str) -> State:
             document.article.id: _digest(document, shown[document.article.id])
             for document in documents
         }
+        published = Published(documents)
         known = before.digests if before else {}
-        words = WordReader(documents, stop_words)
+        words = WordReader(stop_words)
         changed = (
             Indexed(
                 id=document.article.id,
                 order=_order(document),
                 shown=shown[document.article.id],
-                words=words.read(document),
+                words=words.read(document, published.keep(document.withheld)),
             )
             for document in documents
             if known.get(document.article.id) != digests[document.article.id]
@@ -90,7 +93,8 @@ def bring_up_to_date(folder: Path, archive: Archive, content: str) -> State:
         # Without a state the next run starts anew: so an interrupted one leaves nothing half done.
         (folder / "state.json").unlink(missing_ok=True)
         if known != digests:
-            update_index(folder / "index", changed, gone)
+            with without_collection():
+                update_index(folder / "index", changed, gone)
         state = State(_FORM, content, tuple(sorted(stop_words)), digests)
         (folder / "state.json").write_text(json.dumps(asdict(state)), "utf-8")
     return state

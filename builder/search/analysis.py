@@ -18,6 +18,7 @@ from builder.text.stems import ALGORITHMS
 NO_LANGUAGE = "und"
 """BCP 47's tag for words of no language in particular, such as names."""
 
+_SEVERAL = "!"
 _LONGEST_FORM = 40
 _DELETED = re.compile(
     "[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
@@ -34,9 +35,12 @@ _ARABIC = str.maketrans("ٱىیېکةہۀھ" + "٠١٢٣٤٥٦٧٨٩" + "۰۱۲�
 _HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
 _UNSPACED = re.compile(f"[{UNSPACED}{_HANGUL}]")
 _DIGIT = re.compile(r"\d")
-_ACRONYM = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}")
+# From the first point on: a pattern that starts with a plain character is looked for much faster.
+_ACRONYM = re.compile(r"\.(?<=(?<!\w)[^\W\d_]\.)(?:[^\W\d_]\.)+")
 # What surely parts words in every script, so that each piece between can be looked up as it is.
-_RUN = re.compile(r"[^\s!-/:-@\[-`{-~\u2010-\u2015\u2018-\u201f\u2026«»。，、]+")
+_ASCII_GAPS = bytes(range(0x21, 0x30)) + b":;<=>?@[\\]^_`{|}~"
+_SPACED_OUT = bytes.maketrans(_ASCII_GAPS, b" " * len(_ASCII_GAPS))
+_OTHER_GAPS = "‐‑‒–—―‘’‚‛“”„‟…«»。，、"
 
 
 class Pair(NamedTuple):
@@ -46,15 +50,20 @@ class Pair(NamedTuple):
     term: str
 
 
-class Words(NamedTuple):
-    """The words of one text.
+def write_pair(pair: Pair) -> str:
+    """A pair as one word: the form alone if it is the term."""
+    return pair.form if pair.form == pair.term else f"{pair.form}!{pair.term}"
 
-    `terms` are in the order of the text, empty where a stop word stands; `pairs` are those of all
-    words but the stop words.
-    """
 
-    terms: list[str]
-    pairs: set[Pair]
+def term_of(written: str) -> str:
+    """The term of a pair that was written so."""
+    return written.rpartition("!")[2]
+
+
+def read_pair(written: str) -> Pair:
+    """The pair that was written so."""
+    form, _, term = written.partition("!")
+    return Pair(form, term or form)
 
 
 def fold(text: str) -> str:
@@ -77,6 +86,11 @@ def stop_forms(language: str) -> frozenset[str]:
 def is_unspaced(text: str) -> bool:
     """Whether a form, or its first character, is of a script that is searched by pairs."""
     return _UNSPACED.match(text) is not None
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether any character of a text is of a script that is searched by pairs."""
+    return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def split(text: str) -> list[str]:
@@ -102,8 +116,13 @@ def place_query(text: str) -> list[tuple[int, str]]:
 
 def list_runs(text: str) -> list[str]:
     """The pieces of a text that can be analysed each on its own."""
-    joined = _ACRONYM.sub(_join_acronym, text) if "." in text else text
-    return _RUN.findall(joined)
+    joined = _ACRONYM.sub(_join_acronym, text)
+    if not joined.isascii():
+        for gap in _OTHER_GAPS:
+            joined = joined.replace(gap, " ")
+    # In bytes all of ASCII is replaced at one go; the bytes of other characters are not touched.
+    spaced = joined.encode("utf-8", "surrogatepass").translate(_SPACED_OUT)
+    return spaced.decode("utf-8", "surrogatepass").split()
 
 
 def _join_acronym(found: re.Match[str]) -> str:
@@ -157,41 +176,43 @@ class Analyzer:
         algorithm = ALGORITHMS.get(tongue)
         self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None
         self._stop_words = stop_words
-        self._term_by_run = _Memo(self._remember)
-        self._pairs_by_run: dict[str, tuple[Pair, ...]] = {}
-        self._terms_by_long_run: dict[str, tuple[str, ...]] = {}
+        self._word_by_run = _Memo(self._remember)
+        self._words_by_long_run: dict[str, tuple[str, ...]] = {}
 
-    def words(self, text: str) -> Words:
-        """The terms of a text and its pairs."""
+    def words(self, text: str) -> list[str]:
+        """The words of a text in order, as `write_pair` writes them; empty for stop words."""
         runs = list_runs(text)
-        term_by_run = self._term_by_run
-        terms = [term_by_run[run] for run in runs]
-        different = set(runs)
-        if not self._terms_by_long_run.keys().isdisjoint(different):
-            terms = list(self._unfold(runs, terms))
-        pairs_by_run = self._pairs_by_run
-        return Words(terms, {pair for run in different for pair in pairs_by_run[run]})
+        word_by_run = self._word_by_run
+        words = [word_by_run[run] for run in runs]
+        return list(self._unfold(runs)) if _SEVERAL in words else words
 
-    def _unfold(self, runs: list[str], terms: list[str]) -> Iterator[str]:
-        for run, term in zip(runs, terms, strict=True):
-            if run in self._terms_by_long_run:
-                yield from self._terms_by_long_run[run]
+    def terms(self, text: str) -> list[str]:
+        """The terms of a text in order, empty for stop words."""
+        return [term_of(word) for word in self.words(text)]
+
+    def _unfold(self, runs: list[str]) -> Iterator[str]:
+        for run in runs:
+            word = self._word_by_run[run]
+            if word == _SEVERAL:
+                yield from self._words_by_long_run[run]
             else:
-                yield term
+                yield word
 
     def _remember(self, run: str) -> str:
-        """The term of a run of one form; other runs are noted as several."""
-        pairs = self._pairs_of(run)
-        terms = tuple("" if pair.form in self._stop_words else pair.term for pair in pairs)
-        self._pairs_by_run[run] = tuple(
-            pair for pair, term in zip(pairs, terms, strict=True) if term
+        """The word of a run of one form; other runs are noted as several."""
+        words = tuple(
+            "" if pair.form in self._stop_words else write_pair(pair)
+            for pair in self._pairs_of(run)
         )
-        if len(terms) == 1:
-            return terms[0]
-        self._terms_by_long_run[run] = terms
-        return ""
+        if len(words) == 1:
+            return words[0]
+        self._words_by_long_run[run] = words
+        return _SEVERAL
 
     def _pairs_of(self, run: str) -> tuple[Pair, ...]:
+        if run.isascii() and run.isalnum():
+            form = run.lower()[:_LONGEST_FORM]
+            return (Pair(form, self._stem(form, run.lower())),)
         forms = tuple(_forms(run))
         if len(forms) == 1:
             return (Pair(forms[0], self._stem(forms[0], _as_written(run))),)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from builder.archive.archive import Archive
+from builder.archive.article import Article
 from builder.archive.dates import Date
-from builder.search.documents import Document
 from builder.search.numbers import encode_numbers, zigzag
 
 Value = TypeVar("Value")
@@ -29,9 +29,8 @@ class Tables:
     events: tuple[str, ...]
 
 
-def make_tables(archive: Archive, documents: Sequence[Document]) -> Tables:
-    """The different values of the documents; events in the order in which they first come."""
-    articles = [document.article for document in documents]
+def make_tables(archive: Archive, articles: Sequence[Article]) -> Tables:
+    """The different values of the articles; events in the order in which they first come."""
     events = [article.event for article in articles if article.event]
     return Tables(
         outlets=_by_frequency(article.outlet for article in articles),
@@ -42,11 +41,8 @@ def make_tables(archive: Archive, documents: Sequence[Document]) -> Tables:
     )
 
 
-def write_columns(
-    archive: Archive, documents: Sequence[Document], tables: Tables
-) -> dict[str, str]:
+def write_columns(archive: Archive, articles: Sequence[Article], tables: Tables) -> dict[str, str]:
     """The columns by name, as numbers."""
-    articles = [document.article for document in documents]
     dates = [article.published for article in articles]
     columns = {
         "outlet": _places(tables.outlets, (article.outlet for article in articles)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,7 @@ from enum import StrEnum
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
 from builder.archive.event import Event
+from builder.archive.outlet import Outlet
 from builder.markup import plain_opening, plain_text
 from builder.search.analysis import NO_LANGUAGE, stop_forms
 from builder.search.prose import searchable
@@ -16,6 +18,9 @@ from builder.text.opening import OPENING_WORDS, opening
 
 SUMMARY_WORDS = 120
 """How much of our own summary a result carries."""
+
+_FORM = 1
+_DIGITS = 32
 
 
 class Field(StrEnum):
@@ -28,6 +33,17 @@ class Field(StrEnum):
     TOPIC = "c"
     AUTHOR = "a"
     PERSON = "p"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Everything of the archive that one document is made from; `topics` are titles."""
+
+    article: Article
+    event: Event | None
+    outlet: Outlet
+    topics: tuple[str, ...]
+    site_language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +71,23 @@ class Document:
     event: Event | None
 
 
-def list_documents(archive: Archive) -> tuple[Document, ...]:
+def list_sources(archive: Archive) -> tuple[Source, ...]:
     """All articles in order of time: undated ones first, then the oldest."""
-    ordered = sorted(archive.articles, key=_order)
-    return tuple(_document(archive, article) for article in ordered)
+    return tuple(
+        Source(
+            article=article,
+            event=archive.event_by_id[article.event] if article.event else None,
+            outlet=archive.outlet_by_id[article.outlet],
+            topics=tuple(archive.topic_by_id[id_].title for id_ in archive.topics_of(article)),
+            site_language=archive.site.language,
+        )
+        for article in sorted(archive.articles, key=_order)
+    )
+
+
+def list_documents(archive: Archive) -> tuple[Document, ...]:
+    """The documents of all articles in order of time."""
+    return tuple(map(read_document, list_sources(archive)))
 
 
 def list_stop_words(archive: Archive) -> frozenset[str]:
@@ -67,21 +96,16 @@ def list_stop_words(archive: Archive) -> frozenset[str]:
     return frozenset(form for language in languages for form in stop_forms(language))
 
 
-def _order(article: Article) -> tuple[object, ...]:
-    if article.published is None:
-        return (0, article.id)
-    return (1, *article.published.sort_key, article.id)
-
-
-def _document(archive: Archive, article: Article) -> Document:
-    event = archive.event_by_id[article.event] if article.event else None
-    body, withheld = _bodies(archive, article)
+def read_document(source: Source) -> Document:
+    """What of an article is searched and shown."""
+    article = source.article
+    body, withheld = _bodies(source)
     parts = (
         body,
         Part(Field.HEADLINE, article.headline or "", article.language),
-        Part(Field.HEADLINE, article.headline_translated or "", archive.site.language),
-        *_other_texts(archive, article),
-        *_names(archive, article, event),
+        Part(Field.HEADLINE, article.headline_translated or "", source.site_language),
+        *_other_texts(source),
+        *_names(source),
     )
     return Document(
         article=article,
@@ -89,14 +113,52 @@ def _document(archive: Archive, article: Article) -> Document:
         withheld=withheld,
         shown=_shown(article, body.text),
         shown_language=body.language,
-        event=event,
+        event=source.event,
     )
 
 
-def _bodies(archive: Archive, article: Article) -> tuple[Part, str]:
+def digest(source: Source, kept: frozenset[str], salt: str) -> str:
+    """Names all that an article's words and its shown text are made from.
+
+    `kept` are the pairs of characters of its withheld text that may be found, `salt` is what all
+    articles have in common.
+    """
+    article = source.article
+    noted = (
+        _FORM,
+        salt,
+        source.site_language,
+        source.event and source.event.title,
+        [source.outlet.name, *(name for _, name in source.outlet.names)],
+        source.topics,
+        article.id,
+        article.headline,
+        article.headline_translated,
+        article.published and str(article.published),
+        article.language,
+        article.authors,
+        article.standfirst,
+        article.text.value,
+        article.framing,
+        [(stance.quote, stance.speaker) for stance in article.stances],
+        article.people_cited,
+        sorted(kept),
+    )
+    content = f"{noted!r}\n{article.body}"
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def _order(article: Article) -> tuple[object, ...]:
+    if article.published is None:
+        return (0, article.id)
+    return (1, *article.published.sort_key, article.id)
+
+
+def _bodies(source: Source) -> tuple[Part, str]:
     """What of the body may be published, and the rest."""
+    article = source.article
     if article.text is BodyText.SUMMARY:
-        return Part(Field.TEXT, searchable(article.body), archive.site.language), ""
+        return Part(Field.TEXT, searchable(article.body), source.site_language), ""
     if article.text is BodyText.FULL:
         return Part(Field.TEXT, searchable(article.body), article.language), ""
     whole = plain_text(article.body)
@@ -115,22 +177,22 @@ def _shown(article: Article, body: str) -> str:
             return body
 
 
-def _other_texts(archive: Archive, article: Article) -> Iterator[Part]:
+def _other_texts(source: Source) -> Iterator[Part]:
+    article = source.article
     yield Part(Field.TEXT, article.standfirst or "", article.language)
-    yield Part(Field.TEXT, article.framing or "", archive.site.language)
+    yield Part(Field.TEXT, article.framing or "", source.site_language)
     for stance in article.stances:
         yield Part(Field.TEXT, stance.quote or "", article.language)
 
 
-def _names(archive: Archive, article: Article, event: Event | None) -> Iterator[Part]:
-    language = archive.site.language
-    outlet = archive.outlet_by_id[article.outlet]
-    for name in (outlet.name, *(name for _, name in outlet.names)):
+def _names(source: Source) -> Iterator[Part]:
+    article, language = source.article, source.site_language
+    for name in (source.outlet.name, *(name for _, name in source.outlet.names)):
         yield Part(Field.OUTLET, name, NO_LANGUAGE)
-    if event:
-        yield Part(Field.EVENT, event.title, language)
-    for topic in archive.topics_of(article):
-        yield Part(Field.TOPIC, archive.topic_by_id[topic].title, language)
+    if source.event:
+        yield Part(Field.EVENT, source.event.title, language)
+    for topic in source.topics:
+        yield Part(Field.TOPIC, topic, language)
     for author in article.authors:
         yield Part(Field.AUTHOR, author, NO_LANGUAGE)
     speakers = (stance.speaker for stance in article.stances if stance.speaker)

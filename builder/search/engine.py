@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from whoosh import columns, fields, formats, index, matching, qparser, query, scoring
+from whoosh.codec import whoosh3
 from whoosh.qparser import syntax
 
-from builder.search.analysis import Pair
+from builder.search.analysis import Pair, read_pair
 from builder.search.documents import Field
+from builder.search.numbers import SIGNS
 from builder.search.query import (
     EXCLUDED_BESIDE_OR,
     FIELD_BY_NAME,
@@ -28,8 +30,8 @@ from builder.search.query import (
     Word,
     check_query,
 )
-from builder.search.ranking import idf
-from builder.search.words import DocumentWords, Posting
+from builder.search.ranking import STEPS, idf
+from builder.search.words import Section, Words, read_positions
 
 Matching: TypeAlias = query.Query
 """What articles are looked for with."""
@@ -39,6 +41,8 @@ NOTHING: Matching = query.NullQuery
 
 _BETWEEN = "\x1f"
 _FORM = "form"
+_MEMORY = 256
+_WEIGHT_BY_SIGN = {sign: float(impact) for impact, sign in enumerate(SIGNS[:STEPS], 1)}
 _NOT = r"(^|(?<=[\s(]))(NOT(?=\s)|-(?=\S))"
 
 
@@ -53,20 +57,38 @@ class _Found(fields.FieldType):  # type: ignore[misc]
         self.indexed = self.scorable = True
 
 
+class _Positions(formats.Format):  # type: ignore[misc]
+    """Positions as the shards write them."""
+
+    def __init__(self) -> None:
+        super().__init__(field_boost=1.0)
+        # How many bytes a value has: as many as it likes.
+        self.posting_size = -1
+
+    def decode_positions(self, value: bytes) -> list[int]:
+        return read_positions(value.decode())
+
+
 class _Postings(_Found):
     """Words of a document: Whoosh stores our impacts as its weights."""
 
-    def index(self, value: Mapping[str, Posting], **_: Any) -> Iterator[tuple[Any, ...]]:
-        for term, (impact, positions) in value.items():
-            yield term.encode(), 1, float(impact), self.format.encode(positions)
+    def index(self, value: Section, **_: Any) -> Iterator[tuple[Any, ...]]:
+        postings = zip(
+            value.terms.encode().split(),
+            value.impacts,
+            value.positions.encode().split(),
+            strict=True,
+        )
+        for term, impact, positions in postings:
+            yield term, 1, _WEIGHT_BY_SIGN[impact], positions
 
 
 class _Forms(_Found):
     """The forms of a document with the terms that they stand for."""
 
-    def index(self, value: Iterable[Pair], **_: Any) -> Iterator[tuple[Any, ...]]:
-        for form, term in value:
-            yield f"{form}{_BETWEEN}{term}".encode(), 1, 1.0, b""
+    def index(self, value: str, **_: Any) -> Iterator[tuple[Any, ...]]:
+        for written in value.split():
+            yield _BETWEEN.join(read_pair(written)).encode(), 1, 1.0, b""
 
 
 SCHEMA = fields.Schema(
@@ -74,8 +96,14 @@ SCHEMA = fields.Schema(
     order=fields.COLUMN(columns.VarBytesColumn()),
     shown=fields.STORED(),
     **{_FORM: _Forms(formats.Existence())},
-    **{field.name.lower(): _Postings(formats.Positions()) for field in Field},
+    **{field.name.lower(): _Postings(_Positions()) for field in Field},
 )
+
+
+class _Codec(whoosh3.W3Codec):  # type: ignore[misc]
+    """Whoosh's own, without looking up at each posting how long its field is: nothing asks."""
+
+    length_stats = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +113,22 @@ class Indexed:
     id: str
     order: str
     shown: Mapping[str, object]
-    words: DocumentWords
+    words: Words
 
 
 def update_index(folder: Path, changed: Iterable[Indexed], gone: Iterable[str]) -> None:
     """Bring the index in a folder up to date; it is made if there is none."""
     held = index.open_dir(folder) if index.exists_in(folder) else index.create_in(folder, SCHEMA)
-    writer = held.writer(limitmb=256)
+    writer = held.writer(limitmb=_MEMORY, codec=_Codec(compression=1))
     for id_ in gone:
         writer.delete_by_term("id", id_)
     for document in changed:
-        postings = document.words.postings_by_field
         writer.add_document(
             id=document.id,
             order=document.order.encode(),
             shown=json.dumps(document.shown, ensure_ascii=False),
-            **{_FORM: sorted(document.words.pairs)},
-            **{field.name.lower(): postings[field] for field in sorted(postings)},
+            **{_FORM: document.words.pairs},
+            **{Field(each.field).name.lower(): each for each in document.words.sections},
         )
     writer.commit()
 
@@ -125,7 +152,7 @@ _PARSER = qparser.QueryParser(
         qparser.FieldsPlugin(FIELD_MARK, remove_unknown=False),
         _PrefixPlugin(),
         qparser.OperatorsPlugin(
-            And=r"(?<=[\s)\"])AND(?=[\s(\"])",
+            And=None,
             Or=r"(?<=[\s)\"])OR(?=[\s(\"])",
             Not=_NOT,
             AndNot=None,

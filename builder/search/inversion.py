@@ -1,110 +1,157 @@
-"""All documents turned round: from terms to the articles that hold them, as written in shards."""
+"""Articles turned round: from terms to the articles that hold them, as shards write them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise, repeat
+from typing import Any, NamedTuple
 
-from builder.search.analysis import Pair
 from builder.search.documents import Field
-from builder.search.numbers import ENCODED, encode_number, encode_numbers
+from builder.search.numbers import ENCODED, SIGNS, encode_number
 from builder.search.ranking import STEPS
-from builder.search.words import DocumentWords, Posting
+from builder.search.words import Section, Words
 
 _ENCODED = len(ENCODED)
-_FEW = _ENCODED // 2 - 1
+_FIRST_SIGN = ord(SIGNS[0])
 
 
-@dataclass(slots=True)
-class _Section:
-    """The postings of one term in one field, written as they come."""
+class Run(NamedTuple):
+    """What shards write of a term's postings in a field, in some articles in a row.
 
-    before: int = -1
-    articles: list[str] = field(default_factory=list)
-    positions: list[str] = field(default_factory=list)
+    The gap before the first article is not known, so its number stands apart: `first` and `impact`
+    (less 1; 0 in all fields but `text`). `last` is the number of the last article.
+    """
+
+    first: int
+    impact: int
+    articles: str
+    last: int
+    positions: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermLists:
+class Inversion(NamedTuple):
+    """Some articles in a row: the runs by field and term, and how many articles hold each pair."""
+
+    runs_by_field: Mapping[str, Mapping[str, Run]]
+    articles_by_pair: Mapping[str, int]
+
+
+class TermLists(NamedTuple):
     """What the shards hold of a term: its sections' articles, and the positions in them."""
 
     articles: str
     positions: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inversion:
-    """The lists of every term, and in how many articles each form stands for each term.
+class Lists(NamedTuple):
+    """The lists of all terms, and in how many articles each form stands for each term.
 
-    Every term is a form of itself.
+    `articles_by_pair` has pairs as `analysis.write_pair` writes them; every term is a form of
+    itself.
     """
 
     lists_by_term: Mapping[str, TermLists]
-    articles_by_pair: Mapping[Pair, int]
+    articles_by_pair: Mapping[str, int]
 
 
-def invert(documents: Iterable[DocumentWords]) -> Inversion:
-    """Turn documents, given in the order of their numbers, round."""
-    sections: dict[Field, dict[str, _Section]] = {name: {} for name in Field}
-    counts: Counter[Pair] = Counter()
-    for number, document in enumerate(documents):
-        counts.update(document.pairs)
-        for name, postings in document.postings_by_field.items():
-            write = _write_impact if name is Field.TEXT else _write_gap
-            _add(sections[name], number, postings, write)
-    terms = {term for by_term in sections.values() for term in by_term}
-    return Inversion(
-        lists_by_term={term: _join(sections, term) for term in terms},
-        # A stem that is no form of its own can be looked up too; no article holds it as such.
-        articles_by_pair={Pair(term, term): 0 for term in terms} | dict(counts),
+def steps_of(field: str) -> int:
+    """How many numbers in a list stand for one place of an article: one for each impact told."""
+    return STEPS if field == Field.TEXT else 1
+
+
+def invert(words: Iterable[Words], start: int) -> Inversion:
+    """Turn articles round that are numbered from `start` on."""
+    held: dict[str, defaultdict[str, list[Any]]] = {
+        field.value: defaultdict(list) for field in Field
+    }
+    counts: Counter[str] = Counter()
+    for number, each in enumerate(words, start):
+        counts.update(each.pairs.split())
+        for section in each.sections:
+            _add(held[section.field], section, number)
+    runs_by_field = {
+        field: dict(zip(by_term, map(_run_of(field), by_term.values()), strict=True))
+        for field, by_term in held.items()
+    }
+    return Inversion(runs_by_field, counts)
+
+
+def _add(held: defaultdict[str, list[Any]], section: Section, number: int) -> None:
+    numbers: Iterable[int] = repeat(number)
+    if section.field == Field.TEXT:
+        least = number * STEPS - _FIRST_SIGN
+        numbers = [least + sign for sign in section.impacts.encode()]
+    postings = zip(section.terms.split(), numbers, section.positions.split(), strict=False)
+    for term, posting, positions in postings:
+        held[term] += (posting, positions)
+
+
+def _run_of(field: str) -> Callable[[list[Any]], Run]:
+    return _text_run if field == Field.TEXT else _plain_run
+
+
+def _text_run(flat: list[Any]) -> Run:
+    """The run of numbers of articles times STEPS with impacts, and of positions, in turn."""
+    numbers = flat[::2]
+    steps = [after - number + number % STEPS - STEPS for number, after in pairwise(numbers)]
+    return Run(
+        first=numbers[0] // STEPS,
+        impact=numbers[0] % STEPS,
+        articles=_write(steps),
+        last=numbers[-1] // STEPS,
+        positions="".join(flat[1::2]),
     )
 
 
-def _add(
-    sections: dict[str, _Section],
-    number: int,
-    postings: Mapping[str, Posting],
-    write: Callable[[int, int], str],
-) -> None:
-    for term, (impact, positions) in postings.items():
-        section = sections.get(term)
-        if section is None:
-            section = sections[term] = _Section()
-        section.articles.append(write(number - section.before - 1, impact))
-        section.before = number
-        # Most words stand in a text once: the way round the function is worth a tenth of the time.
-        if len(positions) == 1 and positions[0] < _FEW:
-            section.positions.append(ENCODED[2 + 2 * positions[0]])
-        else:
-            section.positions.append(_write_positions(positions))
+def _plain_run(flat: list[Any]) -> Run:
+    numbers = flat[::2]
+    gaps = [after - number - 1 for number, after in pairwise(numbers)]
+    return Run(numbers[0], 0, _write(gaps), numbers[-1], "".join(flat[1::2]))
 
 
-def _write_impact(gap: int, impact: int) -> str:
-    number = gap * STEPS + impact - 1
-    return ENCODED[number] if number < _ENCODED else encode_number(number)
-
-
-def _write_gap(gap: int, _impact: int) -> str:
-    return encode_number(gap)
-
-
-def _write_positions(positions: list[int]) -> str:
-    if not positions:
-        return ENCODED[0]
-    numbers = [
-        2 * (position - before) - 1
-        for before, position in zip([-1, *positions], positions, strict=False)
-    ]
-    numbers[-1] += 1
-    if max(numbers) < _ENCODED:
+def _write(numbers: list[int]) -> str:
+    try:
         return "".join([ENCODED[number] for number in numbers])
-    return encode_numbers(numbers)
+    except IndexError:
+        return "".join(map(encode_number, numbers))
 
 
-def _join(sections: Mapping[Field, Mapping[str, _Section]], term: str) -> TermLists:
-    held = [(name, by_term[term]) for name, by_term in sections.items() if term in by_term]
+def join(inversions: Sequence[Inversion]) -> Lists:
+    """The lists of all articles; the inversions come in the order of their articles."""
+    joined = {field.value: _join_field(inversions, field) for field in Field}
+    terms = set().union(*joined.values())
+    counts: Counter[str] = Counter()
+    for inversion in inversions:
+        counts.update(inversion.articles_by_pair)
+    return Lists(
+        lists_by_term={term: _lists_of(joined, term) for term in terms},
+        # A stem that is no form of its own can be looked up too; no article holds it as such.
+        articles_by_pair=dict.fromkeys(terms, 0) | counts,
+    )
+
+
+def _join_field(inversions: Iterable[Inversion], field: Field) -> dict[str, TermLists]:
+    steps = steps_of(field)
+    pieces: defaultdict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    last_by_term: dict[str, int] = {}
+    for inversion in inversions:
+        for term, run in inversion.runs_by_field[field].items():
+            gap = run.first - last_by_term.get(term, -1) - 1
+            articles, positions = pieces[term]
+            articles += (encode_number(gap * steps + run.impact), run.articles)
+            positions.append(run.positions)
+            last_by_term[term] = run.last
+    return {
+        term: TermLists(field + "".join(articles), field + "".join(positions))
+        for term, (articles, positions) in pieces.items()
+    }
+
+
+def _lists_of(joined: Mapping[str, Mapping[str, TermLists]], term: str) -> TermLists:
+    held = [by_term[term] for by_term in joined.values() if term in by_term]
+    if len(held) == 1:
+        return held[0]
     return TermLists(
-        articles="!".join(name + "".join(section.articles) for name, section in held),
-        positions="!".join(name + "".join(section.positions) for name, section in held),
+        "!".join(lists.articles for lists in held), "!".join(lists.positions for lists in held)
     )

@@ -15,7 +15,7 @@ def find_marks(text: str, analyzer: Analyzer, terms: frozenset[str]) -> Iterator
     for run in _RUN.finditer(text):
         if is_unspaced(run[0]) and len(fold(run[0])) == len(run[0]):
             yield from _mark_pairs(run, terms)
-        elif not terms.isdisjoint(analyzer.words(run[0]).terms):
+        elif not terms.isdisjoint(analyzer.terms(run[0])):
             yield run.span()
 
 

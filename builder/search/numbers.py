@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 SIGNS = "".join(map(chr, range(0x23, 0x7F))).replace("\\", "")
 """The signs of values 0 to 90; from 64 on they say that more follows."""
@@ -10,6 +11,7 @@ SIGNS = "".join(map(chr, range(0x23, 0x7F))).replace("\\", "")
 _LAST = 64
 _MORE = len(SIGNS) - _LAST
 _LONGEST_SHARED = _LAST - 1
+_SHARED = {sign: value for value, sign in enumerate(SIGNS)}
 
 
 def encode_number(number: int) -> str:
@@ -17,16 +19,31 @@ def encode_number(number: int) -> str:
     if number < _LAST:
         return SIGNS[number]
     rest, last = divmod(number - _LAST, _LAST)
-    signs = [SIGNS[last]]
-    while rest >= 0:
-        rest, digit = divmod(rest, _MORE)
-        signs.append(SIGNS[_LAST + digit])
-        rest -= 1
-    return "".join(reversed(signs))
+    return _encode_rest(rest) + SIGNS[last]
+
+
+@lru_cache(maxsize=1 << 14)
+def _encode_rest(rest: int) -> str:
+    before, digit = divmod(rest, _MORE)
+    return (_encode_rest(before - 1) if before else "") + SIGNS[_LAST + digit]
 
 
 ENCODED = tuple(encode_number(number) for number in range(8 * _MORE * _LAST))
 """The signs of the numbers that are written again and again."""
+
+
+NUMBER = f"[{SIGNS[_LAST]}-{SIGNS[-1]}]*[{SIGNS[0]}-{SIGNS[_LAST - 1]}]"
+"""A regular expression that finds one number."""
+
+
+@lru_cache(maxsize=1 << 16)
+def decode_number(signs: str) -> int:
+    """The number that has these signs."""
+    *more, last = map(SIGNS.index, signs)
+    rest = -1
+    for value in more:
+        rest = (rest + 1) * _MORE + value - _LAST
+    return last if rest < 0 else _LAST + rest * _LAST + last
 
 
 def encode_numbers(numbers: Iterable[int]) -> str:
@@ -55,6 +72,16 @@ def shared_length(one: str, other: str) -> int:
             break
         shared += 1
     return shared
+
+
+def front_decode(coded: str) -> list[str]:
+    """The words that `front_code` coded."""
+    words = []
+    before = ""
+    for word in coded.split(" ") if coded else ():
+        before = before[: _SHARED[word[0]]] + word[1:]
+        words.append(before)
+    return words
 
 
 def front_code(words: Iterable[str]) -> str:

@@ -1,108 +1,67 @@
-"""An archive's index as the files that the browser searches."""
+"""An archive's index as the files that the browser searches, made anew or brought up to date."""
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
-from builder.search.columns import Tables, make_tables, write_columns
-from builder.search.documents import Document, list_documents, list_stop_words
-from builder.search.inversion import invert
-from builder.search.lexicon import list_entries
-from builder.search.ranking import STEPS
-from builder.search.shards import (
-    block_size,
-    name_of,
-    write_documents,
-    write_events,
-    write_lexicon,
-    write_script,
-    write_shard,
-    write_terms,
-)
-from builder.search.words import WordReader
-from builder.text.names import country_name, language_name
-
-FORMAT = 1
-"""The version of the files' form; a reader refuses all others."""
+from builder.search.batches import without_collection
+from builder.search.building import Listing, Spread, build, list_archive
+from builder.search.columns import make_tables
+from builder.search.overview import write_overview
+from builder.search.patching import patch
+from builder.search.saved import Saved, restore, save
 
 
-def plan_search_index(archive: Archive) -> Iterator[Artifact]:
-    """Every file below `search/`; see DESIGN.md beside this module."""
-    documents = list_documents(archive)
-    stop_words = list_stop_words(archive)
-    with _without_collection():
-        inversion = invert(map(WordReader(documents, stop_words).read, documents))
-        entries = list_entries(inversion.articles_by_pair, stop_words)
-    tables = make_tables(archive, documents)
-    lexicon = write_lexicon(entries, len(documents))
-    terms, positions = write_terms(inversion, len(documents))
-    blocks = write_documents(documents, tables.events)
-    columns = write_shard("c", write_columns(archive, documents, tables))
-    events = write_events(archive, tables.events)
-    index = {
-        **_numbers(documents, tables),
-        "steps": STEPS,
-        "language": archive.site.language,
-        "lexicon": {"first": lexicon.first, "names": lexicon.names},
-        "terms": {"first": terms.first, "names": terms.names, "positions": positions.names},
-        "documents": blocks.names,
-        "columns": name_of(columns),
-        "eventTable": name_of(events),
-        **_tables(archive, tables),
-    }
-    yield write_script("index", index)
-    yield columns
-    yield events
-    for shelf in (lexicon, terms, positions, blocks):
-        yield from shelf.artifacts
+class Update(NamedTuple):
+    """An index: its files, what is to be kept for the next time, and the digests of its articles.
 
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Spares the garbage collector millions of small values, of which none is in a circle.
-
-    Else it goes through them again and again, for a third of the time.
+    `entries` are those that were not known before, packed, by digest.
     """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+
+    artifacts: tuple[Artifact, ...]
+    saved: bytes
+    digests: tuple[str, ...]
+    entries: Mapping[str, bytes]
 
 
-def _numbers(documents: tuple[Document, ...], tables: Tables) -> dict[str, object]:
-    return {
-        "format": FORMAT,
-        "articles": len(documents),
-        "undated": sum(document.article.published is None for document in documents),
-        "block": block_size(len(documents)),
-        "events": len(tables.events),
-    }
+def plan_search_index(archive: Archive, spread: Spread = map) -> tuple[Artifact, ...]:
+    """Every file below `search/`, made anew; see DESIGN.md beside this module."""
+    listing = list_archive(archive)
+    return tuple(_list_files(archive, listing, build(listing, {}, spread).saved))
 
 
-def _tables(archive: Archive, tables: Tables) -> dict[str, object]:
-    site_language = archive.site.language
-    outlets = [archive.outlet_by_id[id_] for id_ in tables.outlets]
-    topics = [
-        topic for topic in archive.topics if any(topic.id in each for each in tables.topic_sets)
-    ]
-    number_by_topic = {topic.id: number for number, topic in enumerate(topics)}
-    return {
-        "outlets": [
-            [held.id, held.name, held.country, held.kind, held.funding] for held in outlets
-        ],
-        "countries": {
-            code: country_name(code, site_language)
-            for code in sorted({held.country for held in outlets})
-        },
-        "languages": [[tag, language_name(tag, site_language)] for tag in tables.languages],
-        "genres": tables.genres,
-        "topics": [[topic.id, topic.title] for topic in topics],
-        "sets": [[number_by_topic[topic] for topic in each] for each in tables.topic_sets],
-    }
+def bring_up_to_date(
+    archive: Archive, saved: bytes | None, known: Mapping[str, bytes], spread: Spread = map
+) -> Update:
+    """The same files as `plan_search_index`, by less work.
+
+    `saved` is what the update before gave, `known` packed entries by digest: of both, whatever is
+    missing or damaged is made again.
+    """
+    listing = list_archive(archive)
+    before = restore(saved) if saved else None
+    with without_collection():
+        built = before and patch(before, listing, known)
+    if built is None:
+        built = build(listing, known, spread)
+    artifacts = tuple(_list_files(archive, listing, built.saved))
+    return Update(artifacts, save(built.saved), listing.digests, built.entries)
+
+
+def _list_files(archive: Archive, listing: Listing, index: Saved) -> Iterator[Artifact]:
+    articles = [source.article for source in listing.sources]
+    tables = make_tables(archive, articles)
+    shelves = (index.lexicon, index.terms)
+    blocks = [block.file for block in index.blocks]
+    yield from write_overview(archive, articles, tables, shelves, blocks)
+    files = (
+        *(index.lexicon.file_by_name[name] for name in index.lexicon.names),
+        *(index.terms.file_by_name[name] for name in index.terms.names),
+        *(index.terms.file_by_name[name] for name in index.terms.names_beside),
+        *blocks,
+    )
+    # Two shards may hold the same, as empty lists of positions do: one file serves both.
+    yield from {file.address: file for file in files}.values()

@@ -72,7 +72,10 @@ Unit: TypeAlias = Word | Prefix | Phrase | Query
 
 
 def check_query(text: str) -> str:
-    """The text with one kind of quotation mark; raises QueryError if it cannot be understood."""
+    """The text with one kind of quotation mark, and without operators that say nothing.
+
+    Raises QueryError if it cannot be understood.
+    """
     plain = text.translate(_QUOTES)
     if plain.count('"') % 2:
         raise QueryError('A quotation mark is open: put another " where the phrase ends.')
@@ -84,7 +87,7 @@ def check_query(text: str) -> str:
         if piece.kind == "word":
             _check_word(piece)
     _check_operators(pieces)
-    return plain
+    return _leave_out_idle(plain, pieces)
 
 
 class _Piece(NamedTuple):
@@ -92,6 +95,7 @@ class _Piece(NamedTuple):
 
     kind: str
     text: str
+    start: int
     is_closed: bool
 
 
@@ -101,7 +105,7 @@ def _read_piece(found: re.Match[str]) -> _Piece:
     if kind == "word" and text in {"AND", "OR", "NOT"}:
         kind = text
     following = found.string[found.end() : found.end() + 1]
-    return _Piece(kind, text, is_closed=not following.strip())
+    return _Piece(kind, text, found.start(), is_closed=not following.strip())
 
 
 def _check_parentheses(pieces: list[_Piece]) -> None:
@@ -133,15 +137,25 @@ def _check_word(piece: _Piece) -> None:
 def _check_operators(pieces: list[_Piece]) -> None:
     kinds = ["open", *(piece.kind for piece in pieces), "close"]
     for before, kind, after in zip(kinds, kinds[1:], kinds[2:], strict=False):
-        if kind in {"OR", "AND"} and (
+        if kind == "OR" and (
             before in {"open", "AND", "OR", "NOT"} or after in {"close", "AND", "OR"}
         ):
-            raise QueryError(f"{kind} stands between two words; here it has only one.")
-        if kind == "NOT" and after in {"close", "AND", "OR", "NOT"}:
+            raise QueryError("OR stands between two words; here it has only one.")
+        if kind == "NOT" and after in {"AND", "OR"}:
             raise QueryError("NOT stands before the word to leave out; here there is none.")
     for place, kind in enumerate(kinds):
         if kind == "OR" and (_is_negated(pieces, place - 2) or _is_negated(pieces, place)):
             raise QueryError(EXCLUDED_BESIDE_OR)
+
+
+def _leave_out_idle(text: str, pieces: list[_Piece]) -> str:
+    """The text without AND, which is what is meant anyway, and without NOT before nothing."""
+    following = [*(piece.kind for piece in pieces[1:]), "close"]
+    for piece, after in zip(pieces, following, strict=True):
+        if piece.kind == "AND" or (piece.kind == "NOT" and after in {"NOT", "close"}):
+            end = piece.start + len(piece.kind)
+            text = text[: piece.start] + " " * len(piece.kind) + text[end:]
+    return text
 
 
 def _is_negated(pieces: list[_Piece], place: int) -> bool:

@@ -7,11 +7,29 @@ archive publishes somewhere, and two that overlap only where it publishes the th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from builder.search.analysis import fold, is_unspaced
-from builder.search.documents import Document
+from builder.archive.article import Article, BodyText
+from builder.search.analysis import fold, has_unspaced
+from builder.search.documents import Document, Source, read_document
+
+
+def list_kept(sources: Sequence[Source]) -> tuple[frozenset[str], ...]:
+    """Of each article the pairs of characters of its withheld text that may be found."""
+    withheld = [
+        read_document(source).withheld if _may_hold_pairs(source.article) else ""
+        for source in sources
+    ]
+    published = Published(map(read_document, sources) if any(withheld) else ())
+    return tuple(published.keep(text) if text else frozenset() for text in withheld)
+
+
+def _may_hold_pairs(article: Article) -> bool:
+    if article.text is not BodyText.EXCERPT:
+        return False
+    return "&" in article.body or has_unspaced(unicodedata.normalize("NFKC", article.body))
 
 
 class Published:
@@ -20,21 +38,17 @@ class Published:
     def __init__(self, documents: Iterable[Document]) -> None:
         self._documents = tuple(documents)
 
-    def keep(self, withheld: str) -> Callable[[str], bool]:
-        """Says of each form of a withheld text whether it may be kept."""
+    def keep(self, withheld: str) -> frozenset[str]:
+        """The pairs of characters of a withheld text that may be found."""
         folded = fold(withheld)
-        if not any(map(is_unspaced, folded)):
-            return lambda _form: True
-        kept = self._kept_pairs(folded)
-        return lambda form: not is_unspaced(form) or form in kept
-
-    def _kept_pairs(self, folded: str) -> set[str]:
+        if not has_unspaced(folded):
+            return frozenset()
         kept = {folded[place : place + 2] for place in range(len(folded) - 1)} & self._runs
         for place in range(len(folded) - 2):
             run = folded[place : place + 3]
             if run[:2] in kept and run[1:] in kept and run not in self._runs:
                 kept.discard(run[1:])
-        return kept
+        return frozenset(kept)
 
     @cached_property
     def _runs(self) -> frozenset[str]:
@@ -43,7 +57,7 @@ class Published:
         runs: set[str] = set()
         for text in texts:
             folded = fold(text)
-            if any(map(is_unspaced, folded)):
+            if has_unspaced(folded):
                 for length in (2, 3):
                     starts = range(len(folded) - length + 1)
                     runs.update(folded[place : place + length] for place in starts)

@@ -1,138 +1,210 @@
-"""The terms of each document, with what they are worth and where they stand."""
+"""The words of one article, with what they are worth and where they stand, as shards write them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import TypeAlias
+from itertools import accumulate, compress, pairwise
+from typing import NamedTuple
 
-from builder.search.analysis import NO_LANGUAGE, Analyzer, Pair, stop_forms
+from builder.search.analysis import NO_LANGUAGE, Analyzer, is_unspaced, stop_forms, term_of
 from builder.search.documents import Document, Field, Part
+from builder.search.numbers import ENCODED, NUMBER, SIGNS, decode_number, encode_number
 from builder.search.ranking import STEPS, Group, impact
-from builder.search.withheld import Published
 
 GAP = 8
 """Positions left free between two parts, so that no phrase runs across."""
 
 _GROUPS = {Field.TEXT: Group.BODY, Field.HEADLINE: Group.HEADLINE}
+_NUMBERS = re.compile(NUMBER)
+_NOWHERE = ENCODED[0]
+_MOST = 60
+_SIGN_BY_IMPACT = " " + SIGNS[:STEPS]
+
+# The signs of a position by how far it is from the one before: if more follow, and if it is the
+# last one; and those of a word's only position.
+_AHEAD = ("", *ENCODED[1::2])
+_LAST = ENCODED[::2]
+_ONCE = _LAST[1:]
+_NEAR = len(_ONCE)
 
 
-Posting: TypeAlias = tuple[int, list[int]]
-"""The impact of a term in a document, and its positions; withheld words have none."""
+class Section(NamedTuple):
+    """The words of an article in one field.
+
+    Of each term the sign of its impact less 1, and its positions as the shards write them; `terms`
+    and `positions` are parted by spaces.
+    """
+
+    field: str
+    terms: str
+    impacts: str
+    positions: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentWords:
-    """The postings of a document by field and term, and the forms that its terms stand in for."""
+class Words(NamedTuple):
+    """The sections of an article, and the forms that its terms stand for.
 
-    postings_by_field: Mapping[Field, Mapping[str, Posting]]
-    pairs: set[Pair]
+    `pairs` are as `analysis.write_pair` writes them, parted by spaces.
+    """
+
+    sections: tuple[Section, ...]
+    pairs: str
 
 
 class WordReader:
-    """Reads the words of documents of one archive; the same words are analysed once."""
+    """Reads the words of articles of one archive; the same words are analysed once."""
 
-    def __init__(self, documents: Sequence[Document], stop_words: frozenset[str]) -> None:
-        """Takes all documents, and the stop words of all languages of the archive."""
-        self._published = Published(documents)
+    def __init__(self, stop_words: frozenset[str]) -> None:
+        """Takes the stop words of all languages of the archive."""
         self._of_names = Analyzer(NO_LANGUAGE, stop_words)
         self._of_text = cache(lambda language: Analyzer(language, stop_forms(language)))
         self._of_fields = cache(Analyzer)
+        # Articles of one outlet, event or author share these.
+        self._section = lru_cache(maxsize=4096)(self._read_section)
 
-    def read(self, document: Document) -> DocumentWords:
-        """The words of a document."""
-        tally = _Tally()
-        pairs: set[Pair] = set()
-        for part in document.parts:
+    def read(self, document: Document, kept: frozenset[str]) -> Words:
+        """The words of a document.
+
+        `kept` are the pairs of characters of its withheld text that may be found (see `withheld`).
+        """
+        placed = self._place(document.parts)
+        withheld = self._read_withheld(document, kept)
+        pairs = {*placed.positions, *withheld}
+        found = _by_term(placed.positions)
+        weighed = _weigh(found, placed, set(map(term_of, withheld)))
+        sections = [_section(Field.TEXT, found, weighed)]
+        for parts in _by_field(document.parts):
+            section, words = self._section(parts)
+            sections.append(section)
+            pairs |= words
+        return Words(tuple(sections), " ".join(pairs))
+
+    def _place(self, parts: Iterable[Part]) -> _Placed:
+        placed = _Placed(defaultdict(list), Counter(), {Group.HEADLINE: [], Group.NAME: []})
+        start = 0
+        for part in parts:
             is_name = part.language == NO_LANGUAGE
             analyzer = self._of_names if is_name else self._of_text(part.language)
             words = analyzer.words(part.text)
-            pairs |= words.pairs
-            tally.add(words.terms, _GROUPS.get(part.field, Group.NAME))
-        withheld, withheld_pairs = self._read_withheld(document)
-        sections = {Field.TEXT: tally.postings(withheld)}
-        for name, parts in _by_field(document.parts):
-            section, field_pairs = self._read_section(parts)
-            sections[name] = section
-            pairs |= field_pairs
-        return DocumentWords(sections, pairs | withheld_pairs)
+            group = _GROUPS.get(part.field, Group.NAME)
+            if group is not Group.BODY:
+                placed.outside[group] += map(term_of, filter(None, words))
+            positions = placed.positions
+            for position, word in compress(enumerate(words, start), words):
+                positions[word].append(position)
+            placed.lengths[group] += len(words)
+            start += len(words) + GAP
+        return placed
 
-    def _read_section(self, parts: Iterable[Part]) -> tuple[dict[str, Posting], set[Pair]]:
-        section: dict[str, Posting] = {}
-        pairs: set[Pair] = set()
+    def _read_section(self, parts: tuple[Part, ...]) -> tuple[Section, frozenset[str]]:
+        """A field other than `text`: nothing weighs more than anything else."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        pairs: set[str] = set()
         start = 0
         for part in parts:
             words = self._of_fields(part.language).words(part.text)
-            pairs |= words.pairs
-            for position, term in enumerate(words.terms, start):
-                section.setdefault(term, (STEPS, []))[1].append(position)
-            start += len(words.terms) + GAP
-        return section, pairs
+            pairs.update(words)
+            for position, word in enumerate(words, start):
+                found[term_of(word)].append(position)
+            start += len(words) + GAP
+        weighed = dict.fromkeys(found, _SIGN_BY_IMPACT[STEPS])
+        return _section(parts[0].field, found, weighed), frozenset(pairs)
 
-    def _read_withheld(self, document: Document) -> tuple[set[str], set[Pair]]:
+    def _read_withheld(self, document: Document, kept: frozenset[str]) -> set[str]:
         if not document.withheld:
-            return set(), set()
-        words = self._of_text(document.article.language).words(document.withheld)
-        is_kept = self._published.keep(document.withheld)
-        return {term for term in words.terms if term and is_kept(term)}, words.pairs
+            return set()
+        words = set(self._of_text(document.article.language).words(document.withheld))
+        return {word for word in words if word and (not is_unspaced(word) or word in kept)}
 
 
-def _by_field(parts: Iterable[Part]) -> Iterator[tuple[Field, list[Part]]]:
-    for name in Field:
-        if name is not Field.TEXT and (held := [part for part in parts if part.field is name]):
-            yield name, held
+class _Placed(NamedTuple):
+    """Where the words of an article stand.
+
+    With the number of words of each group, and the terms of the groups other than the body.
+    """
+
+    positions: defaultdict[str, list[int]]
+    lengths: Counter[Group]
+    outside: dict[Group, list[str]]
 
 
-@dataclass(slots=True)
-class _Tally:
-    """Where the terms of a document stand, and how often in each group."""
-
-    positions: dict[str, list[int]] = field(default_factory=dict)
-    start: int = 0
-    lengths: Counter[Group] = field(default_factory=Counter)
-    outside: dict[str, Counter[Group]] = field(default_factory=dict)
-
-    def add(self, terms: list[str], group: Group) -> None:
-        positions = self.positions
-        for position, term in enumerate(terms, self.start):
-            if term:
-                if term in positions:
-                    positions[term].append(position)
-                else:
-                    positions[term] = [position]
-        self.start += len(terms) + GAP
-        self.lengths[group] += len(terms)
-        if group is not Group.BODY:
-            for term in filter(None, terms):
-                self.outside.setdefault(term, Counter())[group] += 1
-
-    def postings(self, withheld: set[str]) -> dict[str, Posting]:
-        """What the field `text` holds: the words that stand in the parts, and the withheld ones."""
-        body = _body_impacts(self.lengths[Group.BODY])
-        postings = {
-            term: (body[count if (count := len(positions)) < _MOST else _MOST], positions)
-            for term, positions in self.positions.items()
-            if term not in self.outside
-        }
-        damping = {group: group.damping(self.lengths[group]) for group in Group}
-        for term, counts in self.outside.items():
-            positions = self.positions[term]
-            in_body = len(positions) - counts.total() or int(term in withheld)
-            worth = sum(group.worth(count, damping[group]) for group, count in counts.items())
-            worth += Group.BODY.worth(in_body, damping[Group.BODY])
-            postings[term] = (impact(worth), positions)
-        for term in sorted(withheld - postings.keys()):
-            postings[term] = (body[1], [])
-        return postings
+def _by_field(parts: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
+    held: defaultdict[Field, list[Part]] = defaultdict(list)
+    for part in parts:
+        if part.field is not Field.TEXT:
+            held[part.field].append(part)
+    return map(tuple, held.values())
 
 
-_MOST = 60
+def _by_term(positions_by_word: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for word, positions in positions_by_word.items():
+        term = word.rpartition("!")[2]
+        if term in found:
+            found[term] = sorted(found[term] + positions)
+        else:
+            found[term] = positions
+    return found
+
+
+def _weigh(found: Mapping[str, list[int]], placed: _Placed, withheld: set[str]) -> dict[str, str]:
+    """The sign of each term's impact in the field `text`; first those that have positions."""
+    lengths = placed.lengths
+    body = _body_impacts(lengths[Group.BODY])
+    weighed = {
+        term: body[count if (count := len(positions)) < _MOST else _MOST]
+        for term, positions in found.items()
+    }
+    headline, names = (Counter(placed.outside[group]) for group in (Group.HEADLINE, Group.NAME))
+    damping = {group: group.damping(lengths[group]) for group in Group}
+    for term in headline.keys() | names.keys():
+        in_headline, in_names = headline[term], names[term]
+        in_body = len(found[term]) - in_headline - in_names or int(term in withheld)
+        worth = Group.HEADLINE.worth(in_headline, damping[Group.HEADLINE])
+        worth += Group.NAME.worth(in_names, damping[Group.NAME])
+        worth += Group.BODY.worth(in_body, damping[Group.BODY])
+        weighed[term] = _SIGN_BY_IMPACT[impact(worth)]
+    for term in sorted(withheld - weighed.keys()):
+        weighed[term] = body[1]
+    return weighed
 
 
 @lru_cache(maxsize=4096)
-def _body_impacts(length: int) -> tuple[int, ...]:
+def _body_impacts(length: int) -> str:
     """The impact of a word that is only in the body, by its frequency; all from 60 up are one."""
     damping = Group.BODY.damping(length)
-    return tuple(impact(Group.BODY.worth(count, damping)) for count in range(_MOST + 1))
+    counts = range(_MOST + 1)
+    return "".join(_SIGN_BY_IMPACT[impact(Group.BODY.worth(each, damping))] for each in counts)
+
+
+def _section(field: Field, found: Mapping[str, list[int]], weighed: Mapping[str, str]) -> Section:
+    positions = [
+        # Most words stand in a text once.
+        _ONCE[held[0]] if len(held) == 1 and held[0] < _NEAR else write_positions(held)
+        for held in found.values()
+    ]
+    positions += [_NOWHERE] * (len(weighed) - len(found))
+    return Section(field.value, " ".join(weighed), "".join(weighed.values()), " ".join(positions))
+
+
+def write_positions(positions: list[int]) -> str:
+    """Where a word stands, in ascending order, as shards write it."""
+    gaps = [after - before for before, after in pairwise([-1, *positions])]
+    try:
+        ahead = [_AHEAD[gap] for gap in gaps]
+        ahead[-1] = _LAST[gaps[-1]]
+    except IndexError:
+        ahead = [encode_number(2 * gap - 1) for gap in gaps]
+        ahead[-1] = encode_number(2 * gaps[-1])
+    return "".join(ahead)
+
+
+def read_positions(written: str) -> list[int]:
+    """The positions that were written so, of one article."""
+    numbers = [decode_number(signs) for signs in _NUMBERS.findall(written)]
+    if numbers == [0]:
+        return []
+    return [end - 1 for end in accumulate((number + 1) // 2 for number in numbers)]

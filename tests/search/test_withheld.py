@@ -67,10 +67,10 @@ def test_kept_pairs_never_tell_three_characters_that_are_not_published(
     withheld: str, headline: str
 ) -> None:
     published = Published(list_documents(archive(article(headline=headline, language="zh"))))
-    is_kept = published.keep(withheld)
+    kept = published.keep(withheld)
     for place in range(len(withheld) - 2):
         run = withheld[place : place + 3]
-        if is_kept(run[:2]) and is_kept(run[1:]):
+        if run[:2] in kept and run[1:] in kept:
             assert run in headline
 
 

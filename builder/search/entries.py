@@ -1,0 +1,66 @@
+"""What the index needs of one article, whatever the others are: made once, kept between builds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import NamedTuple
+
+from builder.search.documents import Document
+from builder.search.words import Section, WordReader, Words
+
+_DIGITS = 16
+
+
+class Entry(NamedTuple):
+    """An article's words, and the row of its block before and after the number of its event."""
+
+    words: Words
+    row: tuple[str, str]
+
+
+def read_entry(document: Document, reader: WordReader, kept: frozenset[str]) -> Entry:
+    """The entry of a document; `kept` as `WordReader.read` takes it."""
+    article = document.article
+    before = [
+        article.id,
+        article.headline,
+        article.headline_translated,
+        str(article.published) if article.published else None,
+        document.shown,
+        article.framing,
+        article.authors,
+        article.people_cited,
+    ]
+    row = (_json(before).removesuffix("]"), _json([document.shown_language]).removeprefix("["))
+    return Entry(reader.read(document, kept), row)
+
+
+def pack(entry: Entry) -> bytes:
+    """An entry as bytes that know whether they are whole."""
+    lines = [*entry.row, entry.words.pairs]
+    for section in entry.words.sections:
+        lines += section
+    content = "\n".join(lines).encode("utf-8", "surrogatepass")
+    return _checksum(content) + content
+
+
+def unpack(packed: bytes) -> Entry | None:
+    """The entry that was packed; None if the bytes were damaged."""
+    content = packed[_DIGITS:]
+    if _checksum(content) != packed[:_DIGITS]:
+        return None
+    before, after, pairs, *lines = content.decode("utf-8", "surrogatepass").split("\n")
+    sections = tuple(
+        Section(*lines[start : start + len(Section._fields)])
+        for start in range(0, len(lines), len(Section._fields))
+    )
+    return Entry(Words(sections, pairs), (before, after))
+
+
+def _checksum(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()[:_DIGITS]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
