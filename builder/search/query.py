@@ -151,7 +151,7 @@ def _check_operators(pieces: list[_Piece]) -> None:
 def _leave_out_idle(text: str, pieces: list[_Piece]) -> str:
     """The text without AND, which is what is meant anyway, and without NOT before nothing."""
     following = [*(piece.kind for piece in pieces[1:]), "close"]
-    for piece, after in zip(pieces, following, strict=True):
+    for piece, after in zip(pieces, following, strict=False):
         if piece.kind == "AND" or (piece.kind == "NOT" and after in {"NOT", "close"}):
             end = piece.start + len(piece.kind)
             text = text[: piece.start] + " " * len(piece.kind) + text[end:]

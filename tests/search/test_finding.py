@@ -115,7 +115,7 @@ def test_stop_words_alone_find_nothing_and_it_is_said(tmp_path: Path) -> None:
         ("rust OR", "OR stands between two words; here it has only one."),
         ("OR rust", "OR stands between two words; here it has only one."),
         ("rust OR AND protest", "OR stands between two words; here it has only one."),
-        ("NOT OR rust", "OR stands between two words; here it has only one."),
+        ("NOT OR rust", "NOT stands before the word to leave out; here there is none."),
         ("NOT AND rust", "NOT stands before the word to leave out; here there is none."),
         ("-a OR b", "OR cannot stand beside a word to leave out: write that word last."),
         ("-(a c) OR b", "OR cannot stand beside a word to leave out: write that word last."),

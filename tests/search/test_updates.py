@@ -69,7 +69,7 @@ def long_articles(seed: int, count: int) -> list[Article]:
 
 @settings(max_examples=5, deadline=None)
 @given(st.data())
-def test_one_changed_article_leaves_most_shards_alone(data: st.DataObject) -> None:
+def test_of_a_changed_article_only_its_own_entry_is_made(data: st.DataObject) -> None:
     held = long_articles(1, 25)
     before = bring_up_to_date(of(held), None, {})
     place = data.draw(st.integers(0, 24))
@@ -78,6 +78,14 @@ def test_one_changed_article_leaves_most_shards_alone(data: st.DataObject) -> No
     update = bring_up_to_date(archive, before.saved, before.entries)
     assert update.artifacts == plan_search_index(archive)
     assert list(update.entries) == [update.digests[place]]
+
+
+def test_a_new_author_changes_few_shards() -> None:
+    held = long_articles(1, 25)
+    before = bring_up_to_date(of(held), None, {})
+    archive = of([replace(held[0], authors=("A. Brown",)), *held[1:]])
+    update = bring_up_to_date(archive, before.saved, before.entries)
+    assert update.artifacts == plan_search_index(archive)
     assert len(set(update.artifacts) & set(before.artifacts)) > len(update.artifacts) / 2
 
 
