@@ -15,7 +15,7 @@ from filelock import FileLock
 from builder.archive.archive import Archive
 from builder.search.batches import without_collection
 from builder.search.documents import Document, list_documents, list_stop_words
-from builder.search.engine import Indexed, update_index
+from builder.search.schema import Indexed, update_index
 from builder.search.withheld import Published
 from builder.search.words import WordReader
 

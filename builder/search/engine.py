@@ -1,22 +1,18 @@
-"""The one module that knows Whoosh: its schema, its query parser, its index and its matchers."""
+"""Whoosh's query parser, its reader and its matchers: this module and `schema` know Whoosh."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from whoosh import columns, fields, formats, index, matching, qparser, query, scoring
-from whoosh.codec import whoosh3
+from whoosh import index, matching, qparser, query, scoring
 from whoosh.qparser import syntax
 
-from builder.search.analysis import Pair, read_pair
 from builder.search.documents import Field
-from builder.search.numbers import SIGNS
 from builder.search.query import (
     EXCLUDED_BESIDE_OR,
     FIELD_BY_NAME,
@@ -30,8 +26,8 @@ from builder.search.query import (
     Word,
     check_query,
 )
-from builder.search.ranking import STEPS, idf
-from builder.search.words import Section, Words, read_positions
+from builder.search.ranking import idf
+from builder.search.schema import BETWEEN, FORMS, read_form
 
 Matching: TypeAlias = query.Query
 """What articles are looked for with."""
@@ -39,98 +35,7 @@ Matching: TypeAlias = query.Query
 NOTHING: Matching = query.NullQuery
 """No article at all."""
 
-_BETWEEN = "\x1f"
-_FORM = "form"
-_MEMORY = 256
-_WEIGHT_BY_SIGN = {sign: float(impact) for impact, sign in enumerate(SIGNS[:STEPS], 1)}
 _NOT = r"(^|(?<=[\s(]))(NOT(?=\s)|-(?=\S))"
-
-
-class _Found(fields.FieldType):  # type: ignore[misc]
-    """A field whose terms were found beforehand."""
-
-    def __init__(self, format_: formats.Format) -> None:
-        self.format = format_
-        self.analyzer = self.vector = self.column_type = None
-        self.stored = self.unique = False
-        # Lengths are not asked for, but without them Whoosh looks for their file at each posting.
-        self.indexed = self.scorable = True
-
-
-class _Positions(formats.Format):  # type: ignore[misc]
-    """Positions as the shards write them."""
-
-    def __init__(self) -> None:
-        super().__init__(field_boost=1.0)
-        # How many bytes a value has: as many as it likes.
-        self.posting_size = -1
-
-    def decode_positions(self, value: bytes) -> list[int]:
-        return read_positions(value.decode())
-
-
-class _Postings(_Found):
-    """Words of a document: Whoosh stores our impacts as its weights."""
-
-    def index(self, value: Section, **_: Any) -> Iterator[tuple[Any, ...]]:
-        postings = zip(
-            value.terms.encode().split(),
-            value.impacts,
-            value.positions.encode().split(),
-            strict=True,
-        )
-        for term, impact, positions in postings:
-            yield term, 1, _WEIGHT_BY_SIGN[impact], positions
-
-
-class _Forms(_Found):
-    """The forms of a document with the terms that they stand for."""
-
-    def index(self, value: str, **_: Any) -> Iterator[tuple[Any, ...]]:
-        for written in value.split():
-            yield _BETWEEN.join(read_pair(written)).encode(), 1, 1.0, b""
-
-
-SCHEMA = fields.Schema(
-    id=fields.ID(unique=True, stored=True),
-    order=fields.COLUMN(columns.VarBytesColumn()),
-    shown=fields.STORED(),
-    **{_FORM: _Forms(formats.Existence())},
-    **{field.name.lower(): _Postings(_Positions()) for field in Field},
-)
-
-
-class _Codec(whoosh3.W3Codec):  # type: ignore[misc]
-    """Whoosh's own, without looking up at each posting how long its field is: nothing asks."""
-
-    length_stats = False
-
-
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """A document for Whoosh: `order` sorts by time, `shown` is what a result carries."""
-
-    id: str
-    order: str
-    shown: Mapping[str, object]
-    words: Words
-
-
-def update_index(folder: Path, changed: Iterable[Indexed], gone: Iterable[str]) -> None:
-    """Bring the index in a folder up to date; it is made if there is none."""
-    held = index.open_dir(folder) if index.exists_in(folder) else index.create_in(folder, SCHEMA)
-    writer = held.writer(limitmb=_MEMORY, codec=_Codec(compression=1))
-    for id_ in gone:
-        writer.delete_by_term("id", id_)
-    for document in changed:
-        writer.add_document(
-            id=document.id,
-            order=document.order.encode(),
-            shown=json.dumps(document.shown, ensure_ascii=False),
-            **{_FORM: document.words.pairs},
-            **{Field(each.field).name.lower(): each for each in document.words.sections},
-        )
-    writer.commit()
 
 
 def parse_query(text: str) -> Query:
@@ -214,8 +119,8 @@ class Searcher:
     def terms_of(self, form: str) -> dict[str, int]:
         """The terms that a form stands for, each with the number of articles that hold it so."""
         found = {form: 0} if self._is_term(form) else {}
-        for held in self._reader.expand_prefix(_FORM, (form + _BETWEEN).encode()):
-            found[_read_pair(held).term] = self._articles(held)
+        for held in self._reader.expand_prefix(FORMS, (form + BETWEEN).encode()):
+            found[read_form(held).term] = self._articles(held)
         return found
 
     def forms_from(self, start: str) -> dict[str, dict[str, int]]:
@@ -225,13 +130,13 @@ class Searcher:
             for held in self._reader.expand_prefix(field.name.lower(), start.encode()):
                 term = bytes(held).decode()
                 found[term][term] = 0
-        for held in self._reader.expand_prefix(_FORM, start.encode()):
-            pair = _read_pair(held)
+        for held in self._reader.expand_prefix(FORMS, start.encode()):
+            pair = read_form(held)
             found[pair.form][pair.term] = self._articles(held)
         return dict(found)
 
     def _articles(self, held: bytes) -> int:
-        return int(self._reader.doc_frequency(_FORM, held))
+        return int(self._reader.doc_frequency(FORMS, held))
 
     def _is_term(self, text: str) -> bool:
         return any(self.frequency(field, text) for field in Field)
@@ -268,11 +173,6 @@ class Searcher:
         """What a result carries of an article."""
         shown: dict[str, Any] = json.loads(self._searcher.stored_fields(number)["shown"])
         return shown
-
-
-def _read_pair(held: bytes) -> Pair:
-    form, _, term = bytes(held).decode().partition(_BETWEEN)
-    return Pair(form, term)
 
 
 def all_of(queries: Sequence[query.Query]) -> query.Query:

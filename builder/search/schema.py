@@ -1,0 +1,119 @@
+"""What Whoosh's index holds, and how it is written: this module and `engine` know Whoosh."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from whoosh import columns, fields, formats, index
+from whoosh.codec import whoosh3
+
+from builder.search.analysis import Pair, read_pair
+from builder.search.documents import Field
+from builder.search.numbers import SIGNS
+from builder.search.ranking import STEPS
+from builder.search.words import Section, Words, read_positions
+
+FORMS = "form"
+"""The field of the forms."""
+
+BETWEEN = "\x1f"
+"""What stands between a form and its term in that field."""
+
+_MEMORY = 256
+_WEIGHT_BY_SIGN = {sign: float(impact) for impact, sign in enumerate(SIGNS[:STEPS], 1)}
+
+
+class _Found(fields.FieldType):  # type: ignore[misc]
+    """A field whose terms were found beforehand."""
+
+    def __init__(self, format_: formats.Format) -> None:
+        self.format = format_
+        self.analyzer = self.vector = self.column_type = None
+        self.stored = self.unique = False
+        # Lengths are not asked for, but without them Whoosh looks for their file at each posting.
+        self.indexed = self.scorable = True
+
+
+class _Positions(formats.Format):  # type: ignore[misc]
+    """Positions as the shards write them."""
+
+    def __init__(self) -> None:
+        super().__init__(field_boost=1.0)
+        # How many bytes a value has: as many as it likes.
+        self.posting_size = -1
+
+    def decode_positions(self, value: bytes) -> list[int]:
+        return read_positions(value.decode())
+
+
+class _Postings(_Found):
+    """Words of a document: Whoosh stores our impacts as its weights."""
+
+    def index(self, value: Section, **_: Any) -> Iterator[tuple[Any, ...]]:
+        postings = zip(
+            value.terms.encode().split(),
+            value.impacts,
+            value.positions.encode().split(),
+            strict=True,
+        )
+        for term, impact, positions in postings:
+            yield term, 1, _WEIGHT_BY_SIGN[impact], positions
+
+
+class _Forms(_Found):
+    """The forms of a document with the terms that they stand for."""
+
+    def index(self, value: str, **_: Any) -> Iterator[tuple[Any, ...]]:
+        for written in value.split():
+            yield BETWEEN.join(read_pair(written)).encode(), 1, 1.0, b""
+
+
+SCHEMA = fields.Schema(
+    id=fields.ID(unique=True, stored=True),
+    order=fields.COLUMN(columns.VarBytesColumn()),
+    shown=fields.STORED(),
+    **{FORMS: _Forms(formats.Existence())},
+    **{field.name.lower(): _Postings(_Positions()) for field in Field},
+)
+
+
+class _Codec(whoosh3.W3Codec):  # type: ignore[misc]
+    """Whoosh's own, without looking up at each posting how long its field is: nothing asks."""
+
+    length_stats = False
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A document for Whoosh: `order` sorts by time, `shown` is what a result carries."""
+
+    id: str
+    order: str
+    shown: Mapping[str, object]
+    words: Words
+
+
+def update_index(folder: Path, changed: Iterable[Indexed], gone: Iterable[str]) -> None:
+    """Bring the index in a folder up to date; it is made if there is none."""
+    held = index.open_dir(folder) if index.exists_in(folder) else index.create_in(folder, SCHEMA)
+    writer = held.writer(limitmb=_MEMORY, codec=_Codec(compression=1))
+    for id_ in gone:
+        writer.delete_by_term("id", id_)
+    for document in changed:
+        writer.add_document(
+            id=document.id,
+            order=document.order.encode(),
+            shown=json.dumps(document.shown, ensure_ascii=False),
+            **{FORMS: document.words.pairs},
+            **{Field(each.field).name.lower(): each for each in document.words.sections},
+        )
+    writer.commit()
+
+
+def read_form(held: bytes) -> Pair:
+    form, _, term = bytes(held).decode().partition(BETWEEN)
+    return Pair(form, term)
