@@ -21,6 +21,7 @@ from builder.pipeline.wishes import Wishes
 from builder.pipeline.worker import Done, PackedReuse, Workshop
 from builder.publish import HeldSite
 from builder.render.assets import bundle_assets
+from builder.render.compilations import Shelf
 from builder.render.sources import TemplateSources
 from builder.render.versions import digest_templates
 
@@ -56,6 +57,7 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     archive: Archive,
     digests: Mapping[str, str],
     sources: TemplateSources,
+    compiled: Shelf,
     site: HeldSite,
     memory: Memory,
     wishes: Wishes,
@@ -67,7 +69,7 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     """
     assets = bundle_assets(sources)
     background = choose_background(archive.articles)
-    shop = Workshop(archive, background, sources, assets, site, wishes.is_compressed)
+    shop = Workshop(archive, background, sources, assets, compiled, site, wishes.is_compressed)
     templates = digest_templates(sources, assets, archive.site.language)
     parts = PartDigests(archive, background, digests)
     keys = Keys(templates, parts, is_compressed=wishes.is_compressed)

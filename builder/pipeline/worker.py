@@ -21,6 +21,7 @@ from builder.pages.page import Page
 from builder.pages.plan import Kind, Order, carry_out
 from builder.publish import HeldSite, compress
 from builder.render.assets import Assets
+from builder.render.compilations import Shelf
 from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
 from builder.render.sources import TemplateSources
@@ -64,6 +65,7 @@ class Workshop:
     background: Background
     sources: TemplateSources
     assets: Assets
+    compiled: Shelf
     site: HeldSite
     is_compressed: bool
 
@@ -83,7 +85,9 @@ class Worker:
     def __init__(self, workshop: Workshop) -> None:
         self._workshop = workshop
         language = workshop.archive.site.language
-        self._renderer = Renderer(workshop.sources, workshop.assets, language=language)
+        self._renderer = Renderer(
+            workshop.sources, workshop.assets, language=language, compiled=workshop.compiled
+        )
         self._background = workshop.background
         self._reuses: dict[str, Found[Reuse]] = {}
         self._races: dict[str, Found[Race | None]] = {}
