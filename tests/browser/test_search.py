@@ -197,12 +197,12 @@ def test_a_lost_connection_is_told_and_can_be_tried_again(served_site: str, page
     page.goto(urljoin(served_site, "search.html?q=putin"))
     expect(page.locator("[data-search-total]")).to_contain_text("could not be loaded")
     page.unroute("**/search/index.js")
-    page.get_by_role("searchbox").fill("putin xi")
+    page.get_by_role("combobox", name=re.compile("^Search")).fill("putin xi")
     expect(page.locator("[data-search-total]")).to_contain_text("found")
 
 
 def test_a_reader_searches_narrows_sorts_and_shares(search_page: Page) -> None:
-    search_page.get_by_role("searchbox").press_sequentially("putin")
+    search_page.get_by_role("combobox", name=re.compile("^Search")).press_sequentially("putin")
     total = search_page.get_by_role("status")
     expect(total).to_contain_text("articles found")
     search_page.get_by_role("checkbox", name=re.compile("^Russian")).check()
@@ -218,7 +218,7 @@ def test_a_reader_searches_narrows_sorts_and_shares(search_page: Page) -> None:
 
 
 def test_back_and_forward_walk_through_the_searches(search_page: Page) -> None:
-    box = search_page.get_by_role("searchbox")
+    box = search_page.get_by_role("combobox", name=re.compile("^Search"))
     total = search_page.get_by_role("status")
     box.fill("wuhan lab")
     expect(total).to_contain_text("found")
@@ -255,12 +255,12 @@ def test_paging_moves_the_focus_to_the_first_result(built_site: Path, page: Page
 def test_the_slash_leads_to_the_box_and_the_box_to_the_search(built_site: Path, page: Page) -> None:
     page.goto((built_site / "events" / f"{CALL}.html").as_uri())
     page.keyboard.press("/")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("combobox", name=re.compile("^Search"))).to_be_focused()
     page.keyboard.type("Путин")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"search\.html\?q="))
     expect(page.get_by_role("status")).to_contain_text("found")
-    expect(page.get_by_role("searchbox")).to_have_value("Путин")
+    expect(page.get_by_role("combobox", name=re.compile("^Search"))).to_have_value("Путин")
 
 
 def test_arrows_walk_from_the_box_through_the_headlines(built_site: Path, page: Page) -> None:
@@ -271,7 +271,7 @@ def test_arrows_walk_from_the_box_through_the_headlines(built_site: Path, page: 
     page.keyboard.press("ArrowDown")
     expect(page.locator(".search-headline a").nth(1)).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("combobox", name=re.compile("^Search"))).to_be_focused()
 
 
 def test_a_choice_made_by_keyboard_keeps_the_focus(built_site: Path, page: Page) -> None:
@@ -340,3 +340,33 @@ def test_without_script_the_box_leads_to_ways_to_browse(built_site: Path, browse
     expect(page.get_by_role("heading", name="Outlets A to Z")).to_be_visible()
     expect(page.locator(".search-found")).to_be_hidden()
     context.close()
+
+
+def test_a_search_that_narrows_to_nothing_offers_ways_out(built_site: Path, page: Page) -> None:
+    show(page, built_site, "?q=wuhan+lab&language=ru")
+    expect(page.get_by_role("status")).to_contain_text("Nothing matches within what you chose")
+    without = page.get_by_role("link", name=re.compile(r"^\d+ articles without “Russian”"))
+    expect(without).to_be_visible()
+    page.get_by_role("link", name=re.compile(r"within it for “wuhan lab\*”")).click()
+    expect(page).to_have_url(re.compile(r"\?q=wuhan\+lab\*&language=ru$"))
+    expect(page.get_by_role("status")).to_contain_text("found")
+
+
+def test_a_search_that_finds_nothing_leads_to_the_ways_to_browse(
+    built_site: Path, page: Page
+) -> None:
+    show(page, built_site, "?q=xyzzyx")
+    page.get_by_role("link", name=re.compile("^Browse the archive")).click()
+    expect(page.locator(".browse")).to_be_visible()
+
+
+def test_an_event_that_there_is_not_finds_nothing(search_page: Page) -> None:
+    assert ask(search_page, "", filters={"event": ["no-such-event"]})["total"] == 0
+
+
+def test_a_policy_that_forbids_to_fetch_leaves_the_search_working(
+    served_site: str, page: Page
+) -> None:
+    page.add_init_script("window.fetch = () => Promise.reject(new TypeError('refused'))")
+    page.goto(urljoin(served_site, "search.html?q=putin"))
+    expect(page.get_by_role("status")).to_contain_text("found")

@@ -9,3 +9,17 @@ document.addEventListener("keydown", (event) => {
   box.focus();
   box.select();
 });
+
+// The box of the search offers what may be meant; what that takes is loaded when it is first used.
+{
+  const box = document.querySelector("[data-search-box]");
+  const load = () => {
+    const script = document.createElement("script");
+    script.src = box.dataset.script;
+    document.head.append(script);
+  };
+  box?.setAttribute("role", "combobox");
+  box?.setAttribute("aria-autocomplete", "list");
+  box?.setAttribute("aria-expanded", "false");
+  if (box?.dataset.script) box.addEventListener("focus", load, { once: true });
+}

@@ -15,6 +15,9 @@
     return element;
   };
 
+  /** The address of a page of the site, wherever that is. */
+  const addressOf = (address) => search.root + address.split("/").map(encodeURIComponent).join("/");
+
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
   const number = (value) => value.toLocaleString(words.language);
@@ -46,5 +49,5 @@
     return parts;
   };
 
-  Object.assign(search.view, { words, make, fill, number, say, sayCount, quoted, directionOf, marked });
+  Object.assign(search.view, { words, make, addressOf, fill, number, say, sayCount, quoted, directionOf, marked });
 }

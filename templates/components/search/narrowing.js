@@ -78,7 +78,8 @@
     const focused = form.contains(document.activeElement) ? document.activeElement : null;
     const place = focused && { name: focused.name, value: focused.value, facet: focused.closest("details") };
     const facetAt = place && [...form.children].indexOf(place.facet);
-    const isUseful = (facet) => facets[facet].length > 1 || filters[facet].length > 0;
+    // Where all that was found comes from is worth knowing too.
+    const isUseful = (facet) => facets[facet].length > (OPEN.has(facet) ? 0 : 1) || filters[facet].length > 0;
     const sections = ORDER.filter(isUseful).map((facet) =>
       facet === "event"
         ? eventSection(facets.event, filters.event, redraw)
@@ -105,9 +106,26 @@
     return nameOf(facet, held ?? { value, name: value });
   };
 
+  /** What is chosen: the name of each choice, and the filters that are left without it. */
+  const listChosen = (facets, filters) => {
+    const ticked = search.FACETS.flatMap((facet) =>
+      filters[facet].map((value) => ({
+        name: nameOfChosen(facets, facet, value),
+        left: { ...filters, [facet]: filters[facet].filter((one) => one !== value) },
+      })),
+    );
+    const days = ["from", "until"]
+      .filter((name) => filters[name])
+      .map((name) => ({
+        name: `${view.say(name)} ${search.formatDate(filters[name], view.words.language).text}`,
+        left: { ...filters, [name]: "" },
+      }));
+    return [...ticked, ...days];
+  };
+
   /** Buttons that each take one choice back; `take(filters)` is told what is left. */
-  const drawChosen = (list, facets, filters, take) => {
-    const button = (name, left) => {
+  const drawChosen = (list, chosen, take) => {
+    const buttons = chosen.map(({ name, left }) => {
       const made = view.make(
         "button",
         { type: "button", attributes: { "aria-label": view.say("remove", { name }) } },
@@ -116,22 +134,9 @@
       );
       made.addEventListener("click", () => take(left));
       return view.make("li", {}, made);
-    };
-    const ticked = search.FACETS.flatMap((facet) =>
-      filters[facet].map((value) =>
-        button(nameOfChosen(facets, facet, value), {
-          ...filters,
-          [facet]: filters[facet].filter((one) => one !== value),
-        }),
-      ),
-    );
-    const days = ["from", "until"]
-      .filter((name) => filters[name])
-      .map((name) =>
-        button(`${view.say(name)} ${search.formatDate(filters[name], view.words.language).text}`, { ...filters, [name]: "" }),
-      );
-    list.replaceChildren(...ticked, ...days);
+    });
+    list.replaceChildren(...buttons);
   };
 
-  Object.assign(view, { drawFacets, readFacets, drawChosen });
+  Object.assign(view, { drawFacets, readFacets, listChosen, drawChosen });
 }

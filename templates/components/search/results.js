@@ -6,8 +6,6 @@
   const LONGEST_EXCERPT = 260;
   const LEAD = 70;
 
-  const addressOf = (address) => search.root + address.split("/").map(encodeURIComponent).join("/");
-
   const dateOf = (edtf) => {
     if (!edtf) return view.make("span", { className: "date-unknown" }, view.say("no_date"));
     const { text, isApproximate } = search.formatDate(edtf, view.words.language);
@@ -99,7 +97,7 @@
       view.make(
         "p",
         { className: "search-headline" },
-        view.make("a", { href: addressOf(result.address) }, headlineOf(result)),
+        view.make("a", { href: view.addressOf(result.address) }, headlineOf(result)),
       ),
       translationOf(result),
       excerptOf(result),
@@ -113,7 +111,7 @@
     const title = view.marked(event.title, results[0].marks.event);
     const counts = view.sayCount("matching", event.articles, { n: view.number(event.matching), total: view.number(event.articles) });
     return [
-      view.make("h3", {}, view.make("a", { href: addressOf(event.address) }, title)),
+      view.make("h3", {}, view.make("a", { href: view.addressOf(event.address) }, title)),
       view.make("p", { className: "search-group-count" }, counts, narrowTo(event)),
     ];
   };

@@ -51,12 +51,9 @@
     return link;
   };
 
-  const totalOf = (answer, state) => {
+  const totalOf = (answer, state, exits) => {
     if (answer.fault || answer.isTooCommon) return "";
-    if (!answer.total) {
-      const isNarrowed = view.isAsking({ ...state, query: "" });
-      return view.say(isNarrowed ? "nothing_filtered" : "nothing");
-    }
+    if (!answer.total) return view.say(exits.length ? "nothing_filtered" : "nothing");
     const total = view.sayCount("found", answer.total);
     if (answer.total <= PER_PAGE) return total;
     const first = (state.page - 1) * PER_PAGE + 1;
@@ -76,14 +73,19 @@
     return links;
   };
 
-  const draw = (answer, state, ask) => {
-    part("total").textContent = totalOf(answer, state);
-    part("notes").replaceChildren(...notesOf(answer, ask));
+  const browseLink = () => view.make("p", { className: "search-note" }, view.make("a", { href: location.pathname }, view.say("browse")));
+
+  const draw = (answer, state, { chosen, exits }, ask) => {
+    part("total").textContent = totalOf(answer, state, exits);
+    const leave = (exit, text) => linkTo({ ...state, ...exit, page: 1 }, text, ask);
+    const isLost = !answer.total && !answer.fault && !exits.length;
+    const ways = isLost ? browseLink() : view.drawExits(exits, leave);
+    part("notes").replaceChildren(...notesOf(answer, ask), ...(ways ? [ways] : []));
     const isNarrowed = view.isAsking({ ...state, query: "" });
     part("layout").hidden = !answer.total && !isNarrowed;
     part("sort").value = state.sort;
     if (answer.facets.outlet) view.drawFacets(part("facets"), answer.facets, state.filters);
-    view.drawChosen(part("chosen"), answer.facets, state.filters, (filters) => ask({ ...state, filters, page: 1 }));
+    view.drawChosen(part("chosen"), chosen, (filters) => ask({ ...state, filters, page: 1 }));
     const countries = new Map((answer.facets.country ?? []).map(({ value, name }) => [value, name]));
     const narrowTo = (event) => {
       if (state.filters.event.includes(event.id)) return null;
@@ -120,7 +122,9 @@
           limit: PER_PAGE,
           offset: (page - 1) * PER_PAGE,
         });
-        if (turn === latest) draw(answer, state, ask);
+        const chosen = view.listChosen(answer.facets, filters);
+        const exits = answer.total || answer.fault ? [] : await view.findExits(state, chosen);
+        if (turn === latest) draw(answer, state, { chosen, exits }, ask);
       } catch (error) {
         if (turn !== latest) return;
         if (!["unreachable", "format"].includes(error.message)) throw error;
@@ -186,6 +190,7 @@
     const stops = [input, ...links];
     const at = stops.indexOf(document.activeElement);
     if (event.key === "Escape" && at > 0) input.focus();
+    if (event.defaultPrevented) return;
     if (!step || at < 0 || !stops[at + step] || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     stops[at + step].focus();

@@ -97,6 +97,10 @@
     const found = [];
     for (const match of text.matchAll(PRINTED)) {
       const [run] = match;
+      if (/^[A-Za-z0-9]{1,40}$/.test(run)) {
+        found.push({ form: run.toLowerCase(), start: match.index, end: match.index + run.length });
+        continue;
+      }
       if (!UNSPACED.test(fold(run))) {
         const [form] = split(run);
         if (form) found.push({ form, start: match.index, end: match.index + run.length });

@@ -6,21 +6,15 @@
   const LIMIT = 10;
 
   const order = (articles, scores, sort, undated) => {
-    if (sort === "newest") return articles.reverse();
+    if (sort === "newest") return articles.slice().reverse();
     if (sort === "oldest") {
       const split = articles.findIndex((article) => article >= undated);
       return split < 0 ? articles : [...articles.slice(split), ...articles.slice(0, split)];
     }
-    return articles.sort((one, other) => scores[other] - scores[one] || other - one);
-  };
-
-  const countByEvent = (columns, articles) => {
-    const counts = new Map();
-    for (const article of articles) {
-      const event = columns.event[article];
-      counts.set(event, (counts.get(event) ?? 0) + 1);
-    }
-    return counts;
+    // Score and number as one number: sorting those is many times faster than asking a function.
+    const count = scores.length;
+    const keys = Float64Array.from(articles, (article) => scores[article] * count + article);
+    return Array.from(keys.sort().reverse(), (key) => key % count);
   };
 
   const describeOutlet = (index, place) => {
@@ -28,8 +22,7 @@
     return { id, name, country, kind, funding };
   };
 
-  const showArticle = async ({ index, columns, scores, counts, mark, isSure }, article) => {
-    const held = await index.document(article);
+  const showArticle = ({ index, columns, scores, matching, mark, isSure }, article, held) => {
     const outlet = describeOutlet(index, columns.outlet[article]);
     const topics = index.sets[columns.topics[article]].map((place) => index.topics[place][1]);
     const shown = { ...held, outlet: outlet.name, event: held.event?.title, topics };
@@ -47,8 +40,8 @@
       event: held.event && {
         ...held.event,
         address: `events/${held.event.id}.html`,
-        matching: counts.matching.get(place),
-        articles: counts.all.get(place),
+        matching: matching.get(place),
+        articles: columns.articlesByEvent.get(place),
       },
     };
   };
@@ -135,16 +128,16 @@
     if (isLeftEmpty) return { ...nothing, ...unsaid, ...(await said) };
     const { articles, scores, matched, required } = search.match(resolved, index.articles);
     const { kept, facets, isSure } = search.narrow(index, columns, articles, filters, events);
-    const counts = {
-      matching: countByEvent(columns, kept),
-      all: countByEvent(columns, columns.outlet.keys()),
-    };
-    const mark = await search.makeMarker(index, search.listUnits(resolved));
-    const context = { index, columns, scores, counts, mark, isSure };
-    const page = order(kept.slice(), scores, sort, index.undated).slice(offset, offset + limit);
+    const page = order(kept, scores, sort, index.undated).slice(offset, offset + limit);
+    const [mark, ...documents] = await Promise.all([
+      search.makeMarker(index, search.listUnits(resolved)),
+      ...page.map((article) => index.document(article)),
+    ]);
+    const matching = search.countByEvent(columns.event, kept);
+    const context = { index, columns, scores, matching, mark, isSure };
     return {
       total: kept.length,
-      results: await Promise.all(page.map((article) => showArticle(context, article))),
+      results: page.map((article, at) => showArticle(context, article, documents[at])),
       facets: nameFacets(index, facets, events),
       relaxed: articles.length && matched < required ? { matched, required } : null,
       fault: null,

@@ -167,15 +167,30 @@
     });
   };
 
-  /** The columns: arrays with one value for each article; `event` is -1 for none. */
+  /** How many of the articles each event has; those without one are left out. */
+  const countByEvent = (events, articles) => {
+    const counts = new Map();
+    for (const article of articles) {
+      const event = events[article];
+      if (event >= 0) counts.set(event, (counts.get(event) ?? 0) + 1);
+    }
+    return counts;
+  };
+
+  /**
+   * The columns: arrays with one value for each article; `event` is -1 for none. And
+   * `articlesByEvent`, how many articles each event has.
+   */
   const readColumns = (payload) => {
     const days = all(payload.days);
+    const event = readEvents(payload.event);
     return {
       outlet: all(payload.outlet),
       language: all(payload.language),
       genre: all(payload.genre),
       topics: all(payload.topics),
-      event: readEvents(payload.event),
+      event,
+      articlesByEvent: search.countByEvent(event, event.keys()),
       first: readFirstDays(payload.first, days),
       days,
     };
@@ -194,6 +209,7 @@
   };
 
   Object.assign(search, {
-    Numbers, readFront, LexiconShard, TermsShard, readPositions, readColumns, firstNotBelow,
+    Numbers, readFront, LexiconShard, TermsShard, readPositions, countByEvent, readColumns,
+    firstNotBelow,
   });
 }

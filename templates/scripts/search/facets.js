@@ -32,7 +32,8 @@
 
   const chosenPlaces = (reader, wanted, events) => {
     const values = reader.values ?? events.map(([id]) => id);
-    return new Set([].concat(wanted).map((value) => values.indexOf(value)));
+    // An event that there is not must not find the articles without one.
+    return new Set([].concat(wanted).map((value) => values.indexOf(value)).filter((place) => place >= 0));
   };
 
   const makeTests = (readers, filters, events) =>
@@ -57,20 +58,39 @@
     };
   };
 
-  const add = (counts, place) => {
-    if (place >= 0) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const count = (counts, reader, articles) => {
+    const add = (place) => {
+      if (place >= 0) counts[place] += 1;
+    };
+    if (reader.several) for (const article of articles) reader.several(article).forEach(add);
+    else for (const article of articles) add(reader.of(article));
   };
 
-  const count = (counts, reader, article) => {
-    if (reader.several) for (const place of reader.several(article)) add(counts, place);
-    else add(counts, reader.of(article));
-  };
-
-  const listCounts = (reader, counts) =>
-    [...counts]
-      .filter(([place]) => !reader.values || reader.values[place])
-      .map(([place, articles]) => ({ place, value: reader.values?.[place] ?? null, articles }))
+  // What was chosen stays in sight even if nothing is left of it.
+  const listCounts = (reader, counts, chosen) =>
+    [...counts.keys()]
+      .filter((place) => counts[place] || chosen?.has(place))
+      .map((place) => ({ place, value: reader.values?.[place] ?? null, articles: counts[place] }))
       .sort((one, other) => other.articles - one.articles || one.place - other.place);
+
+  // Those that pass, and by facet those that only its choices leave out.
+  const part = (articles, tests, range) => {
+    const kept = [];
+    const missed = new Map(tests.map(({ name }) => [name, []]));
+    for (const article of articles) {
+      if (range && !range.fits(article)) continue;
+      let failed = null;
+      let failures = 0;
+      for (const test of tests) {
+        if (test.fits(article)) continue;
+        failed = test.name;
+        failures += 1;
+      }
+      if (!failures) kept.push(article);
+      else if (failures === 1) missed.get(failed).push(article);
+    }
+    return { kept, missed };
+  };
 
   /**
    * Those of the articles that pass all filters, and for each facet how many articles each value
@@ -80,22 +100,15 @@
     const readers = makeReaders(index, columns);
     const tests = makeTests(readers, filters, events);
     const range = makeRangeTest(columns, filters);
-    const counts = Object.fromEntries(NAMES.map((name) => [name, new Map()]));
-    // What was chosen stays in sight even if nothing is left of it.
-    for (const { name, places } of tests) for (const place of places) if (place >= 0) counts[name].set(place, 0);
-    const kept = [];
-    for (const article of articles) {
-      if (range && !range.fits(article)) continue;
-      const failed = tests.filter((test) => !test.fits(article));
-      if (failed.length > 1) continue;
-      if (failed.length) {
-        count(counts[failed[0].name], readers[failed[0].name], article);
-        continue;
-      }
-      kept.push(article);
-      for (const name of NAMES) count(counts[name], readers[name], article);
-    }
-    const facets = Object.fromEntries(NAMES.map((name) => [name, listCounts(readers[name], counts[name])]));
+    const { kept, missed } = part(articles, tests, range);
+    const chosen = new Map(tests.map(({ name, places }) => [name, places]));
+    const countOf = (name) => {
+      const counts = new Int32Array(readers[name].values?.length ?? index.events);
+      count(counts, readers[name], kept);
+      count(counts, readers[name], missed.get(name) ?? []);
+      return listCounts(readers[name], counts, chosen.get(name));
+    };
+    const facets = Object.fromEntries(NAMES.map((name) => [name, countOf(name)]));
     return { kept, facets, isSure: range ? range.isSure : () => true };
   };
 

@@ -36,6 +36,7 @@
   // A form as the lexicon knows it: `terms`, or null for one that is not known even shortened.
   const findForm = async (index, form, { isPrefix, isExcluded }) => {
     if (isPrefix) return findPrefix(index, form);
+    index.expect(form);
     const row = await index.lookUp(form);
     if (row) return { form, terms: row.terms, isStop: row.isStop };
     if (isExcluded || !canShorten(form)) return null;
