@@ -17,7 +17,7 @@
 
   const addressOf = (name) => `${search.root}search/${name}.js`;
 
-  // A third less work than a script: what is handed over is JSON.
+  // A fifth less work than a script: what is handed over is JSON.
   const fetchPayload = async (name) => {
     const response = await fetch(addressOf(name));
     if (!response.ok) throw new Error("unreachable");
