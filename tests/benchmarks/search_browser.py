@@ -1,9 +1,12 @@
 """Measures the search of a built site in Chromium: bytes, times, known items found, and growth.
 
 usage: python -m tests.benchmarks.search_browser SITE [--smaller SITE] [--queries N] [--json FILE]
+       [--content CONTENT --whoosh FOLDER]
 
 SITE is the folder of a built site, as of 10,000 articles; --smaller one of fewer, as of 1,000,
-whose queries are asked of both to see by how much the bytes of a query grow.
+whose queries are asked of both to see by how much the bytes of a query grow. With --whoosh, 25
+queries of each kind are asked of Whoosh too, in an index of CONTENT, which is what SITE was made
+of; it is made in FOLDER if it is not there, which takes minutes.
 
 Known items are three words of four letters or more, drawn from the headline of one article; common
 words are three of the 200 words that most articles hold. Bytes are those of the bodies of the
@@ -20,6 +23,7 @@ import json
 import random
 import re
 import statistics
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -28,8 +32,10 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from builder.artifact import Artifact
+from builder.pipeline import check
 from tests.benchmarks.packed_host import serve_packed
 from tests.browser.find_browser import find_browser
+from tests.browser.search_queries import KINDS, Whoosh, compare, draw
 from tests.search.indexes import read_numbers, read_script, read_words
 
 SEED = 20310504
@@ -96,12 +102,16 @@ def main() -> None:
     parser.add_argument("--smaller", type=Path)
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--content", type=Path)
+    parser.add_argument("--whoosh", type=Path)
     options = parser.parse_args()
     known = draw_known(options.site, options.queries)
     measured = measure(options.site, known, draw_common(options.site, COLD))
     mixed = list_mixed(options.smaller, COLD) if options.smaller else []
     growth = measure_growth(options.smaller, options.site, mixed) if mixed else []
     show(measured, growth)
+    if options.content and options.whoosh:
+        show_differences(options.site, options.content, options.whoosh)
     if options.json:
         found = {"search": asdict(measured), "growth": [asdict(held) for held in growth]}
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
@@ -285,6 +295,21 @@ def show(measured: Measured, growth: Sequence[Growth]) -> None:
         )
     for name, value, bar in rows:
         print(f"  {name:<30} {value:<36} {bar}")
+
+
+def show_differences(site: Path, content: Path, folder: Path) -> None:
+    """Where the browser's first ten are not those of Whoosh."""
+    archive = check(content).linked.archive
+    if archive is None:
+        sys.exit("the content has errors")
+    whoosh = Whoosh(folder, archive)
+    queries = [query for kind in KINDS for query in draw(whoosh, kind, 25)]
+    with serve_packed(site) as address, _start_browser() as browser:
+        differences = compare(_open(browser, address), whoosh, queries)
+    whoosh.close()
+    print(f"  {len(queries) - len(differences)} of {len(queries)} queries agree with Whoosh")
+    for query, held in differences.items():
+        print(f"    {query}: {held}")
 
 
 def _kilobytes(held: Spread) -> str:
