@@ -4,61 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from filelock import FileLock
 
 from builder.archive.archive import Archive
+from builder.cache.index_state import FORM, State, read_state
 from builder.search.batches import without_collection
 from builder.search.documents import Document, list_documents, list_stop_words
 from builder.search.schema import Indexed, update_index
 from builder.search.withheld import Published
 from builder.search.words import WordReader
-
-_FORM = 3
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What an index was made from: the content folder, and a digest of each article by its id."""
-
-    form: int
-    content: str
-    stop_words: tuple[str, ...]
-    digests: dict[str, str]
-
-
-def cache_folder(content: Path) -> Path:
-    """Where the index of a content folder is kept."""
-    return content.resolve().parent / ".cache" / "search"
-
-
-def fingerprint(content: Path) -> str:
-    """A digest of the names, sizes and times of all files in a folder; it reads none of them."""
-    digest = hashlib.sha256()
-    for line in sorted(_list_files(str(content))):
-        digest.update(line.encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
-
-
-def read_state(folder: Path) -> State | None:
-    """What the index in the folder was made from; None if there is none that can be used."""
-    try:
-        noted = json.loads((folder / "state.json").read_text("utf-8"))
-        state = State(**{**noted, "stop_words": tuple(noted["stop_words"])})
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
-    return state if state.form == _FORM else None
-
-
-def current_state(content: Path) -> State | None:
-    """What the index of a content folder was made from; None unless it is up to date."""
-    state = read_state(cache_folder(content)) if content.is_dir() else None
-    return state if state and state.content == fingerprint(content) else None
 
 
 def bring_up_to_date(folder: Path, archive: Archive, content: str) -> State:
@@ -95,19 +54,9 @@ def bring_up_to_date(folder: Path, archive: Archive, content: str) -> State:
         if known != digests:
             with without_collection():
                 update_index(folder / "index", changed, gone)
-        state = State(_FORM, content, tuple(sorted(stop_words)), digests)
+        state = State(FORM, content, tuple(sorted(stop_words)), digests)
         (folder / "state.json").write_text(json.dumps(asdict(state)), "utf-8")
     return state
-
-
-def _list_files(folder: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _list_files(entry.path)
-            else:
-                noted = entry.stat()
-                yield f"{entry.path}\0{noted.st_size}\0{noted.st_mtime_ns}\n"
 
 
 def _shown(archive: Archive, document: Document) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from builder import pipeline
-from builder.cache.search_index import State
+from builder.cache.index_state import State
 from builder.cli.exits import ExitCode, stop
 from builder.cli.terminal import progress, show_diagnostics
 from builder.pipeline import FolderError

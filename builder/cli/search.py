@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from builder.cache.search_index import State, cache_folder, current_state
+from builder.cache.index_state import State, cache_folder, current_state
 from builder.cli.exits import stop
 from builder.cli.options import CONTENT, ContentOption
 from builder.search.analysis import Analyzer

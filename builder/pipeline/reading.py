@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.cache.search_index import State, bring_up_to_date, cache_folder, fingerprint
+from builder.cache.index_state import State, cache_folder, fingerprint
+from builder.cache.search_index import bring_up_to_date
 from builder.content import ContentFile, Linked, Reading, link, read_folder, read_record
 from builder.diagnostics import Diagnostic
 from builder.pipeline.folders import FolderError, require_folder

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
@@ -13,6 +12,7 @@ from builder.archive.event import Event
 from builder.archive.outlet import Outlet
 from builder.markup import plain_opening, plain_text
 from builder.search.analysis import NO_LANGUAGE, stop_forms
+from builder.search.fields import Field
 from builder.search.prose import searchable
 from builder.text.opening import OPENING_WORDS, opening
 
@@ -21,18 +21,6 @@ SUMMARY_WORDS = 120
 
 _FORM = 1
 _DIGITS = 32
-
-
-class Field(StrEnum):
-    """What a word of a query can be looked for in; the values are the letters in the shards."""
-
-    TEXT = "t"
-    HEADLINE = "h"
-    OUTLET = "o"
-    EVENT = "e"
-    TOPIC = "c"
-    AUTHOR = "a"
-    PERSON = "p"
 
 
 @dataclass(frozen=True, slots=True)

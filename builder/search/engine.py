@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from whoosh import index, matching, qparser, query, scoring
 from whoosh.qparser import syntax
 
-from builder.search.documents import Field
+from builder.search.fields import Field
 from builder.search.query import (
     EXCLUDED_BESIDE_OR,
     FIELD_BY_NAME,

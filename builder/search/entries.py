@@ -7,7 +7,8 @@ import json
 from typing import NamedTuple
 
 from builder.search.documents import Document
-from builder.search.words import Section, WordReader, Words
+from builder.search.postings import Section, Words
+from builder.search.words import WordReader
 
 _DIGITS = 16
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder.search.analysis import is_unspaced, place_query, split_query
-from builder.search.documents import Field
 from builder.search.engine import (
     NOTHING,
     Matching,
@@ -20,6 +19,7 @@ from builder.search.engine import (
     with_bonus,
     without,
 )
+from builder.search.fields import Field
 from builder.search.numbers import script_order
 from builder.search.query import Item, Phrase, Prefix, Query, Word, asks_for
 from builder.search.suggestions import suggest

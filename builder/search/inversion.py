@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
-from builder.search.documents import Field
+from builder.search.fields import Field
 from builder.search.numbers import ENCODED, SIGNS, encode_number
+from builder.search.postings import Section, Words
 from builder.search.ranking import STEPS
-from builder.search.words import Section, Words
 
 _ENCODED = len(ENCODED)
 _FIRST_SIGN = ord(SIGNS[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from builder.search.analysis import is_unspaced, split_query
-from builder.search.documents import Field
+from builder.search.fields import Field
 
 MOST_WORDS = 32
 _SHORTEST_PREFIX = 2

@@ -12,10 +12,10 @@ from whoosh import columns, fields, formats, index
 from whoosh.codec import whoosh3
 
 from builder.search.analysis import Pair, read_pair
-from builder.search.documents import Field
+from builder.search.fields import Field
 from builder.search.numbers import SIGNS
+from builder.search.postings import Section, Words, read_positions
 from builder.search.ranking import STEPS
-from builder.search.words import Section, Words, read_positions
 
 FORMS = "form"
 """The field of the forms."""

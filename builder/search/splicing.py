@@ -10,11 +10,11 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
-from builder.search.documents import Field
+from builder.search.fields import Field
 from builder.search.inversion import TermLists, steps_of
 from builder.search.numbers import NUMBER, SIGNS, decode_number, encode_number
+from builder.search.postings import Words
 from builder.search.ranking import STEPS
-from builder.search.words import Words
 
 _NUMBERS = re.compile(NUMBER)
 # The last number of an article's positions is even, and so is its last sign.

@@ -2,56 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import accumulate, compress, pairwise
+from itertools import compress
 from typing import NamedTuple
 
 from builder.search.analysis import NO_LANGUAGE, Analyzer, is_unspaced, stop_forms, term_of
-from builder.search.documents import Document, Field, Part
-from builder.search.numbers import ENCODED, NUMBER, SIGNS, decode_number, encode_number
+from builder.search.documents import Document, Part
+from builder.search.fields import Field
+from builder.search.numbers import ENCODED, SIGNS
+from builder.search.postings import Section, Words, write_positions
 from builder.search.ranking import STEPS, Group, impact
 
 GAP = 8
 """Positions left free between two parts, so that no phrase runs across."""
 
 _GROUPS = {Field.TEXT: Group.BODY, Field.HEADLINE: Group.HEADLINE}
-_NUMBERS = re.compile(NUMBER)
 _NOWHERE = ENCODED[0]
 _MOST = 60
 _SIGN_BY_IMPACT = " " + SIGNS[:STEPS]
-
-# The signs of a position by how far it is from the one before: if more follow, and if it is the
-# last one; and those of a word's only position.
-_AHEAD = ("", *ENCODED[1::2])
-_LAST = ENCODED[::2]
-_ONCE = _LAST[1:]
-_NEAR = len(_ONCE)
-
-
-class Section(NamedTuple):
-    """The words of an article in one field.
-
-    Of each term the sign of its impact less 1, and its positions as the shards write them; `terms`
-    and `positions` are parted by spaces.
-    """
-
-    field: str
-    terms: str
-    impacts: str
-    positions: str
-
-
-class Words(NamedTuple):
-    """The sections of an article, and the forms that its terms stand for.
-
-    `pairs` are as `analysis.write_pair` writes them, parted by spaces.
-    """
-
-    sections: tuple[Section, ...]
-    pairs: str
 
 
 class WordReader:
@@ -181,30 +151,6 @@ def _body_impacts(length: int) -> str:
 
 
 def _section(field: Field, found: Mapping[str, list[int]], weighed: Mapping[str, str]) -> Section:
-    positions = [
-        # Most words stand in a text once.
-        _ONCE[held[0]] if len(held) == 1 and held[0] < _NEAR else write_positions(held)
-        for held in found.values()
-    ]
+    positions = list(map(write_positions, found.values()))
     positions += [_NOWHERE] * (len(weighed) - len(found))
     return Section(field.value, " ".join(weighed), "".join(weighed.values()), " ".join(positions))
-
-
-def write_positions(positions: list[int]) -> str:
-    """Where a word stands, in ascending order, as shards write it."""
-    gaps = [after - before for before, after in pairwise([-1, *positions])]
-    try:
-        ahead = [_AHEAD[gap] for gap in gaps]
-        ahead[-1] = _LAST[gaps[-1]]
-    except IndexError:
-        ahead = [encode_number(2 * gap - 1) for gap in gaps]
-        ahead[-1] = encode_number(2 * gaps[-1])
-    return "".join(ahead)
-
-
-def read_positions(written: str) -> list[int]:
-    """The positions that were written so, of one article."""
-    numbers = [decode_number(signs) for signs in _NUMBERS.findall(written)]
-    if numbers == [0]:
-        return []
-    return [end - 1 for end in accumulate((number + 1) // 2 for number in numbers)]
