@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from builder.pages.indented_json import write_indented
 from builder.pages.xml_document import XML_LANG, add, root, write
 
 
@@ -99,7 +99,7 @@ def write_json_feed(feed: Feed) -> bytes:
         "items": [_item(entry, is_absolute=feed.is_absolute) for entry in feed.entries],
     }
     known = {name: value for name, value in document.items() if value is not None}
-    return (json.dumps(known, ensure_ascii=False, indent=1) + "\n").encode()
+    return (write_indented(known) + "\n").encode()
 
 
 def _item(entry: Entry, *, is_absolute: bool) -> Mapping[str, Any]:

@@ -98,7 +98,10 @@ def published_address(archive: Archive, address: str) -> str | None:
 
 def article_updated(article: Article) -> Date | None:
     """The newest date in an article's file."""
-    return max(dates_of(article), key=lambda date: date.sort_key, default=None)
+    dates = dates_of(article)
+    if len(dates) == 1:  # as most have, which is asked for many times
+        return dates[0]
+    return max(dates, key=lambda date: date.sort_key, default=None)
 
 
 def event_updated(archive: Archive, event: Event) -> Date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,6 +10,7 @@ from urllib.parse import quote
 from builder.archive.article import Genre
 from builder.archive.dates import Date, Point
 from builder.pages.date_parts import join_parts, point_parts, shared_parts
+from builder.pages.indented_json import write_indented
 from builder.pages.reference import Reference
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
@@ -44,7 +44,7 @@ def write_ris(references: Iterable[Reference]) -> str:
 def write_csl(references: Iterable[Reference]) -> str:
     """A CSL-JSON array."""
     items = [_csl_item(reference) for reference in references]
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+    return write_indented(items) + "\n"
 
 
 def _bibtex_entry(reference: Reference) -> str:
@@ -141,4 +141,6 @@ def _bracketed(text: str | None) -> str | None:
 
 def _line(text: str) -> str:
     """The text on one line without control characters, which no format can carry."""
-    return _SPACES.sub(" ", _CONTROL.sub(" ", text)).strip()
+    if not text.isprintable():
+        text = _CONTROL.sub(" ", text)
+    return (_SPACES.sub(" ", text) if "  " in text else text).strip()

@@ -206,9 +206,7 @@ def _document(node: Node) -> str:
 
 def _known(value: Any) -> Any:
     """The value without its empty parts."""
-    if isinstance(value, Mapping):
-        known = {key: _known(part) for key, part in value.items()}
-        return {key: part for key, part in known.items() if part not in (None, "", [], {})}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_known(part) for part in value]
-    return value
+    if isinstance(value, dict):
+        known = ((key, _known(part)) for key, part in value.items() if part)
+        return {key: part for key, part in known if part}
+    return [_known(part) for part in value] if isinstance(value, list) else value
