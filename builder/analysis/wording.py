@@ -1,40 +1,33 @@
-"""Which words tell one account of an event from the others in its language.
-
-The measure is the weighted log-odds ratio with an informative Dirichlet prior of B. Monroe,
-M. Colaresi and K. Quinn, "Fightin' Words", Political Analysis 16 (2008), section 3.5.1. A rare word
-does not win by being rare, nor a frequent one by being frequent, so no list of stop words is needed.
-"""
+"""Which words tell one account of an event from the others in its language."""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import starmap
-from operator import neg
 from zlib import crc32
 
 from builder.analysis.texts import features_of, has_features, stems_of
+from builder.analysis.word_scores import (
+    PRIOR_WORDS,
+    SIGNIFICANT,
+    WordCounts,
+    count_stems,
+    log_odds,
+)
 from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.event import Event
-from builder.archive.features import Features, Stems
+from builder.archive.features import Features
 from builder.archive.outlet import Outlet
 from builder.text.languages import written_language
 
 FEWEST_WORDS = 200
 """Either side needs as many words: below that next to nothing but names comes out distinctive."""
-
-SIGNIFICANT = 1.96
-"""The z-score that chance alone exceeds, upwards or downwards, for one word in twenty."""
-
-PRIOR_WORDS = 500
-"""The background weighs as much as so many words of average text. Fewer would let chance through,
-more would hide what tells articles of ordinary length apart."""
 
 MOST_SHOWN = 10
 """Words on either end of a list."""
@@ -130,7 +123,7 @@ class Sample:
         """How often each stem occurs in them."""
         if self.counted is not None:
             return self.counted
-        return _count(map(stems_of, self.articles))
+        return count_stems(map(stems_of, self.articles))
 
     @cached_property
     def size(self) -> int:
@@ -153,7 +146,7 @@ class Background:
         All of the background together weighs `PRIOR_WORDS`; the texts belong to it in any case.
         """
         sample = self.samples.get(language, Sample(()))
-        added = _count(text.stems for key, text in texts.items() if key not in sample.ids)
+        added = count_stems(text.stems for key, text in texts.items() if key not in sample.ids)
         size = sample.size + sum(added.values())
         held, more = sample.counts.get, added.get
         stems = {stem for text in texts.values() for stem in text.stems.stems}
@@ -187,29 +180,6 @@ def choose_background(articles: Iterable[Article]) -> Background:
 def _choose(articles: Sequence[Article]) -> Sample:
     by_hash = sorted(articles, key=lambda article: (crc32(article.id.encode()), article.id))
     return Sample(tuple(by_hash[:MOST_BACKGROUND]))
-
-
-def log_odds(
-    words: Iterable[str],
-    one: Mapping[str, int],
-    other: Mapping[str, int],
-    prior: Mapping[str, float],
-    sizes: tuple[float, float],
-) -> dict[str, float]:
-    """The z-score of each of the words: positive where `one` uses it more.
-
-    `prior` holds the pseudo-counts of these words, each above zero; `sizes` are how many words the
-    two sides have, each with the sum of all pseudo-counts, those of further words included. These
-    are the equations 15, 16, 19, 20 and 22 of the paper.
-    """
-    log, sqrt, count, count_other = math.log, math.sqrt, one.get, other.get
-    one_size, other_size = sizes
-    scores = {}
-    for word in words:
-        here, there = count(word, 0) + prior[word], count_other(word, 0) + prior[word]
-        delta = log(here / (one_size - here)) - log(there / (other_size - there))
-        scores[word] = delta / sqrt(1 / here + 1 / there)
-    return scores
 
 
 def distinctive_words(
@@ -281,8 +251,7 @@ def _comparison(
     texts: Mapping[str, Features], prior: Callable[[], Mapping[str, float]]
 ) -> _Comparison:
     """What compares two sets of articles, given by their ids; the prior is asked for when needed."""
-    prior_once = cache(prior)
-    counted = _Counted(texts)
+    counted = WordCounts(texts, prior)
 
     def compare(ids: frozenset[str], other_ids: frozenset[str]) -> Wording:
         here, there = ids & texts.keys(), other_ids & texts.keys()
@@ -290,9 +259,9 @@ def _comparison(
         withheld = _withhold(here, there, min(words, elsewhere))
         if withheld:
             return Wording(words, elsewhere, withheld=withheld)
-        one, other = counted.count(here), counted.count(there)
+        scored_words, one, other = counted.sides(here, there)
         sizes = (words + PRIOR_WORDS, elsewhere + PRIOR_WORDS)
-        scores = log_odds(one.keys() | other.keys(), one, other, prior_once(), sizes)
+        scores = log_odds(scored_words, one, other, counted.prior, sizes)
         telling = [scored for scored in scores.items() if abs(scored[1]) >= SIGNIFICANT]
 
         def show(word: str, z: float) -> DistinctiveWord:
@@ -307,78 +276,12 @@ def _comparison(
     return compare
 
 
-class _Counted:
-    """The words of all texts together, counted once: most sides are all of them but a few."""
-
-    def __init__(self, texts: Mapping[str, Features]) -> None:
-        self._texts = texts
-        self._sizes = {key: sum(text.stems.counts) for key, text in texts.items()}
-        self.form_in_all = cache(self._find_form_in_all)
-
-    def size(self, ids: AbstractSet[str]) -> int:
-        """How many words the texts with these ids have."""
-        return sum(self._sizes[each] for each in ids)
-
-    def count(self, ids: AbstractSet[str]) -> Mapping[str, int]:
-        """How often each stem occurs in the texts with these ids; only those that do."""
-        others = self._texts.keys() - ids
-        if len(ids) <= len(others):
-            return self._count_each(ids)
-        counts = self._all.copy()
-        for stem, count in self._count_each(others).items():
-            if counts[stem] == count:
-                del counts[stem]
-            else:
-                counts[stem] -= count
-        return counts
-
-    def form(self, stem: str, ids: AbstractSet[str]) -> str | None:
-        """The form of a stem in that of the texts that has it most often; None where none has it."""
-        ranks = (self._ranks[each].get(stem) for each in ids)
-        best = min((rank for rank in ranks if rank), default=None)
-        return best[1] if best else None
-
-    def _find_form_in_all(self, stem: str) -> str:
-        return self.form(stem, self._texts.keys()) or stem
-
-    @cached_property
-    def _all(self) -> dict[str, int]:
-        return _count(text.stems for text in self._texts.values())
-
-    @cached_property
-    def _ranks(self) -> Mapping[str, Mapping[str, tuple[int, str]]]:
-        """By text and stem what sorts its form before those of texts that have it less often."""
-        return {key: _rank(text.stems) for key, text in self._texts.items()}
-
-    def _count_each(self, ids: AbstractSet[str]) -> dict[str, int]:
-        return _count(self._texts[each].stems for each in ids)
-
-
 def _withhold(here: AbstractSet[str], there: AbstractSet[str], words: int) -> Withheld | None:
     if not here:
         return Withheld.NO_FEATURES
     if not there:
         return Withheld.ONLY_ONE
     return Withheld.TOO_LITTLE if words < FEWEST_WORDS else None
-
-
-def _count(texts: Iterable[Stems]) -> dict[str, int]:
-    """How often each stem occurs in all of the texts."""
-    counts: dict[str, int] = {}
-    for each in texts:
-        own = zip(each.stems, each.counts, strict=True)
-        if not counts:
-            counts.update(own)
-            continue
-        held = counts.get
-        for stem, count in own:
-            counts[stem] = held(stem, 0) + count
-    return counts
-
-
-def _rank(stems: Stems) -> Mapping[str, tuple[int, str]]:
-    ranks = zip(map(neg, stems.counts), stems.forms, strict=True)
-    return dict(zip(stems.stems, ranks, strict=True))
 
 
 def _ids(articles: Iterable[Article]) -> frozenset[str]:

@@ -1,12 +1,11 @@
-import math
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.analysis import wording
+from builder.analysis import word_scores, wording
 from builder.analysis.wording import (
     Axis,
     GroupWording,
@@ -14,7 +13,6 @@ from builder.analysis.wording import (
     Withheld,
     choose_background,
     distinctive_words,
-    log_odds,
 )
 from builder.archive.article import Article, BodyText
 from builder.archive.features import Features, Stems
@@ -22,69 +20,6 @@ from builder.archive.outlet import Funding, Outlet, OutletKind
 from tests import archives
 
 WORDS = "abcdefgh"
-COUNTS = st.dictionaries(st.sampled_from(WORDS), st.integers(min_value=0, max_value=60))
-PRIORS = st.fixed_dictionaries({word: st.floats(min_value=0.01, max_value=40) for word in WORDS})
-
-
-def test_z_scores_are_those_worked_by_hand() -> None:
-    """a: ln((3+1)/(4+4-3-1)) - ln((1+1)/(4+4-1-1)) = ln 3, over the root of 1/4 + 1/2."""
-    scores = log_odds("ab", {"a": 3, "b": 1}, {"a": 1, "b": 3}, {"a": 1, "b": 1}, (8, 8))
-    assert scores == {
-        "a": pytest.approx(1.2686, abs=1e-4),
-        "b": pytest.approx(-1.2686, abs=1e-4),
-    }
-
-
-def test_a_word_of_one_side_only_is_worked_by_hand_too() -> None:
-    """ln((10+.5)/(100+20-10-.5)) - ln(.5/(200+20-.5)) = 3.740, over the root of 1/10.5 + 1/.5."""
-    one, other = {"a": 10, "x": 90}, {"x": 200}
-    scores = log_odds("ax", one, other, {"a": 0.5, "x": 19.5}, (120, 220))
-    assert scores["a"] == pytest.approx(2.5837, abs=1e-4)
-
-
-def reference(
-    y_i: Mapping[str, int], y_j: Mapping[str, int], alpha: Mapping[str, float]
-) -> dict[str, float]:
-    """Equations 15, 16, 19, 20 and 22 of Monroe, Colaresi and Quinn (2008), as they are printed."""
-    n_i, n_j, alpha_0 = 0.0, 0.0, 0.0
-    for word in alpha:
-        n_i += y_i.get(word, 0)
-        n_j += y_j.get(word, 0)
-        alpha_0 += alpha[word]
-    zeta = {}
-    for w in {*y_i, *y_j}:
-        a = alpha[w]
-        y = {"i": float(y_i.get(w, 0)), "j": float(y_j.get(w, 0))}
-        omega_i = (y["i"] + a) / (n_i + alpha_0 - y["i"] - a)
-        omega_j = (y["j"] + a) / (n_j + alpha_0 - y["j"] - a)
-        delta = math.log(omega_i) - math.log(omega_j)
-        variance = 1 / (y["i"] + a) + 1 / (y["j"] + a)
-        zeta[w] = delta / variance**0.5
-    return zeta
-
-
-def compare_all(
-    one: Mapping[str, int], other: Mapping[str, int], prior: Mapping[str, float]
-) -> dict[str, float]:
-    all_prior = sum(prior.values())
-    sizes = (sum(one.values()) + all_prior, sum(other.values()) + all_prior)
-    return log_odds({*one, *other}, one, other, prior, sizes)
-
-
-@given(COUNTS, COUNTS, PRIORS)
-def test_z_scores_are_those_of_the_paper(
-    one: dict[str, int], other: dict[str, int], prior: dict[str, float]
-) -> None:
-    scores = compare_all(one, other, prior)
-    assert scores == pytest.approx(reference(one, other, prior), abs=1e-9)
-
-
-@given(COUNTS, COUNTS, PRIORS)
-def test_what_one_side_uses_more_the_other_uses_less(
-    one: dict[str, int], other: dict[str, int], prior: dict[str, float]
-) -> None:
-    turned = {word: -z for word, z in compare_all(other, one, prior).items()}
-    assert compare_all(one, other, prior) == pytest.approx(turned)
 
 
 def features(language: str = "en", **counts: int) -> Features:
@@ -119,7 +54,7 @@ def test_an_article_is_told_by_the_words_that_only_it_uses() -> None:
     assert first.article.id == "fall/a"
     (rust,) = first.wording.more
     assert (rust.form, rust.count, rust.elsewhere) == ("Rust", 30, 0)
-    assert rust.z > wording.SIGNIFICANT
+    assert rust.z > word_scores.SIGNIFICANT
     assert [each.form for each in first.wording.less] == ["Wind", "People"]
     assert (first.wording.words, first.wording.elsewhere) == (320, 645)
 
@@ -132,6 +67,27 @@ def test_words_that_all_use_alike_are_not_distinctive() -> None:
 
 def reasons(*held: Article | Outlet) -> list[Withheld | None]:
     return [each.wording.withheld for language in compare(*held) for each in language.articles]
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from(WORDS), st.integers(1, 400), min_size=1),
+        min_size=4,
+        max_size=7,
+    )
+)
+def test_words_that_are_not_scored_would_not_have_told_anything(
+    texts: list[dict[str, int]],
+) -> None:
+    articles = [
+        told(f"a{n}", features=counted({"the": 200, **text})) for n, text in enumerate(texts)
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(word_scores, "FEWEST_OTHERS", len(texts))
+        scored = compare(*articles)
+        patch.setattr(word_scores, "FEWEST_OTHERS", 1)
+        assert compare(*articles) == scored
 
 
 def test_too_little_text_is_not_compared() -> None:
@@ -205,7 +161,7 @@ def test_the_background_is_every_text_of_the_language() -> None:
     french = archives.article("y", language="fr", features=features("fr", rust=900))
     archive = archives.archive(archives.event(), told("a", features=RUST), other, french)
     prior = choose_background(archive.articles).prior_of("en", {"fall/a": RUST})
-    weight = wording.PRIOR_WORDS / (320 + 1_000)
+    weight = word_scores.PRIOR_WORDS / (320 + 1_000)
     assert prior == pytest.approx(
         {"the": 750 * weight, "bridge": 40 * weight, "rust": 530 * weight}
     )
@@ -217,9 +173,9 @@ def test_a_large_background_is_the_same_thousand_texts(monkeypatch: pytest.Monke
     texts = {f"x{n}": counted({f"w{n}": 1}) for n in range(9)}
     for held in (articles, articles[::-1]):
         prior = choose_background(held).prior_of("en", texts)
-        assert prior == pytest.approx({f"w{n}": wording.PRIOR_WORDS / 9 for n in range(9)})
+        assert prior == pytest.approx({f"w{n}": word_scores.PRIOR_WORDS / 9 for n in range(9)})
         few = choose_background(held).prior_of("en", {"x0": texts["x0"]})
-        assert few["w0"] in (wording.PRIOR_WORDS / 2, wording.PRIOR_WORDS / 3)
+        assert few["w0"] in (word_scores.PRIOR_WORDS / 2, word_scores.PRIOR_WORDS / 3)
 
 
 def test_what_a_common_word_is_worth_depends_on_the_rest_of_the_archive() -> None:
