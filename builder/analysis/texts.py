@@ -63,7 +63,7 @@ def take_features(text: str, language: str) -> Features:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 10)
 def _take_from_body(body: str, language: str) -> Features:
     """Kept for the other questions that the same event asks."""
     return take_features(strip_markdown(body), language)
@@ -71,12 +71,13 @@ def _take_from_body(body: str, language: str) -> Features:
 
 def _count_stems(words: Sequence[str], language: str) -> Stems:
     # From the rarest to the most frequent: of the forms of one stem, the last one stands.
-    counted = Counter(words).most_common()[::-1]
-    forms = [form for form, _ in counted]
+    counted = Counter(words)
+    forms = list(counted)[::-1]
+    forms.sort(key=counted.__getitem__)
     stemmed = list(map(stemming(language), forms))
     counts = dict.fromkeys(stemmed, 0)
-    for stem, (_, count) in zip(stemmed, counted, strict=True):
-        counts[stem] += count
+    for stem, form in zip(stemmed, forms, strict=True):
+        counts[stem] += counted[form]
     form_of = dict(zip(stemmed, forms, strict=True))
     stems = tuple(sorted(counts))
     return Stems(

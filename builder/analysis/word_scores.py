@@ -8,10 +8,9 @@ does not win by being rare, nor a frequent one by being frequent, so no list of 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
-from operator import neg
 
 from builder.archive.features import Features, Stems
 
@@ -59,6 +58,7 @@ class WordCounts:
     ) -> None:
         self._texts = texts
         self._find_prior = prior
+        self._looked_up: dict[str, tuple[Mapping[str, int], Mapping[str, str]]] = {}
         self._sizes = {key: sum(text.stems.counts) for key, text in texts.items()}
         self.form_in_all = cache(self._find_form_in_all)
 
@@ -98,10 +98,12 @@ class WordCounts:
                 counts[stem] -= count
         return counts
 
-    def form(self, stem: str, ids: AbstractSet[str]) -> str | None:
+    def form(self, stem: str, ids: Iterable[str]) -> str | None:
         """The form of a stem in that of the texts that has it most often; None where none has it."""
-        ranks = (self._ranks[each].get(stem) for each in ids)
-        best = min((rank for rank in ranks if rank), default=None)
+        ranks = (
+            (-counts[stem], forms[stem]) for counts, forms in self._look_up(ids) if stem in counts
+        )
+        best = min(ranks, default=None)
         return best[1] if best else None
 
     def _find_form_in_all(self, stem: str) -> str:
@@ -127,10 +129,16 @@ class WordCounts:
     def _all(self) -> dict[str, int]:
         return count_stems(text.stems for text in self._texts.values())
 
-    @cached_property
-    def _ranks(self) -> Mapping[str, Mapping[str, tuple[int, str]]]:
-        """By text and stem what sorts its form before those of texts that have it less often."""
-        return {key: _rank(text.stems) for key, text in self._texts.items()}
+    def _look_up(self, ids: Iterable[str]) -> Iterator[tuple[Mapping[str, int], Mapping[str, str]]]:
+        """The counts and the forms of each text by stem."""
+        for each in ids:
+            if each not in self._looked_up:
+                stems = self._texts[each].stems
+                self._looked_up[each] = (
+                    dict(zip(stems.stems, stems.counts, strict=True)),
+                    dict(zip(stems.stems, stems.forms, strict=True)),
+                )
+            yield self._looked_up[each]
 
     def _count_each(self, ids: AbstractSet[str]) -> dict[str, int]:
         return count_stems(self._texts[each].stems for each in ids)
@@ -148,8 +156,3 @@ def count_stems(texts: Iterable[Stems]) -> dict[str, int]:
         for stem, count in own:
             counts[stem] = held(stem, 0) + count
     return counts
-
-
-def _rank(stems: Stems) -> Mapping[str, tuple[int, str]]:
-    ranks = zip(map(neg, stems.counts), stems.forms, strict=True)
-    return dict(zip(stems.stems, ranks, strict=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from json import JSONEncoder
+from json.encoder import encode_basestring
 from typing import Any
 
 _encode = JSONEncoder(ensure_ascii=False).encode
@@ -13,10 +14,13 @@ def write_indented(value: Any, margin: str = "\n") -> str:
 
     `margin` is what parts the lines of the value's own depth.
     """
+    if isinstance(value, str):
+        return encode_basestring(value)
     inner = margin + " "
     if value and isinstance(value, dict):
         lines = [
-            f"{inner}{_encode(key)}: {write_indented(held, inner)}" for key, held in value.items()
+            f"{inner}{encode_basestring(key)}: {write_indented(held, inner)}"
+            for key, held in value.items()
         ]
         return f"{{{','.join(lines)}{margin}}}"
     if value and isinstance(value, list):
