@@ -150,6 +150,18 @@ def test_what_is_offered_fits_the_screen(built_site: Path, page: Page, width: in
             assert place["x"] + place["width"] <= width
 
 
+def test_a_long_title_on_a_small_screen_covers_nothing_below(built_site: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto((built_site / "search.html").as_uri())
+    box = page.get_by_role("combobox", name=re.compile("^Search"))
+    write(box, "wuhan laboratory", "Fox News")
+    offered = page.locator(".search-offers").bounding_box()
+    below = page.locator(".search-help").bounding_box()
+    assert offered is not None
+    assert below is not None
+    assert offered["y"] + offered["height"] <= below["y"]
+
+
 @pytest.mark.parametrize("address", ["index.html", "search.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_an_open_list(
