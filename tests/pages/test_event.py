@@ -147,3 +147,10 @@ def test_how_much_was_read_leads_to_what_that_means(archive: Archive) -> None:
     defined = html_of(replace(archive, essays=(archives.essay("method"),)))
     assert '<a href="../method.html#reviewed">Only the opening read</a>' in defined
     assert '<a href="../method.html#stances">How they are read</a>' in defined
+
+
+def test_claims_are_listed_before_there_is_any_article() -> None:
+    html = html_of(archives.archive(archives.event("fall", claims=CLAIMS)))
+    assert "Nine people died." in html
+    assert "stance-bar" not in html
+    assert "A bar stands for" not in html
