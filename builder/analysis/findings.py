@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
 from typing import TypeVar
 
 from builder.analysis.lags import Race, find_race_on
@@ -28,18 +29,18 @@ class Findings:
     def __init__(
         self,
         archive: Archive,
-        background: Background | None = None,
+        background: Callable[[], Background] | None = None,
         reuse_of: Callable[[Event], Reuse] | None = None,
         race_of: Callable[[Event], Race | None] | None = None,
     ) -> None:
         self.archive = archive
-        self._background = background or choose_background(archive.articles)
+        self._background = cache(background or partial(choose_background, archive.articles))
         self.reuse_of = reuse_of or _by_id(lambda event: find_reuse(archive, event))
         self.race_of = race_of or _by_id(lambda event: find_race_on(archive, event))
 
     def wording_of(self, event: Event) -> tuple[LanguageWording, ...]:
         """The distinctive words of an event's articles and groups."""
-        return distinctive_words(self.archive, event, self._background)
+        return distinctive_words(self.archive, event, self._background())
 
     def record_of(self, outlet: Outlet) -> OutletRecord:
         """What an outlet's events come to."""

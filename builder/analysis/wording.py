@@ -130,6 +130,23 @@ class Sample:
         """How many words they have."""
         return sum(self.counts.values())
 
+    def following(self, before: Sample) -> Sample:
+        """The same, counted by what has changed since an earlier sample if that was counted."""
+        held, now = ({each.id: each for each in one.articles} for one in (before, self))
+        gone = [each for each in before.articles if now.get(each.id) is not each]
+        come = [each for each in self.articles if held.get(each.id) is not each]
+        is_counted = before.counted is not None or "counts" in vars(before)
+        if not is_counted or len(come) + len(gone) > len(self.articles) // 2:
+            return self
+        counts = dict(before.counts)
+        for stem, count in count_stems(map(stems_of, gone)).items():
+            counts[stem] -= count
+            if not counts[stem]:
+                del counts[stem]
+        for stem, count in count_stems(map(stems_of, come)).items():
+            counts[stem] = counts.get(stem, 0) + count
+        return Sample(self.articles, counts)
+
 
 @dataclass(frozen=True)
 class Background:
@@ -156,6 +173,14 @@ class Background:
         """The same, where some languages were counted before."""
         samples = {
             language: Sample(sample.articles, counts.get(language))
+            for language, sample in self.samples.items()
+        }
+        return Background(samples)
+
+    def following(self, before: Background) -> Background:
+        """The same, where what an earlier background counted is counted on from there."""
+        samples = {
+            language: sample.following(before.samples.get(language, Sample(())))
             for language, sample in self.samples.items()
         }
         return Background(samples)

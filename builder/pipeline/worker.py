@@ -105,7 +105,7 @@ class Worker:
         parts: set[Part] = set()
         findings = Findings(
             watch_archive(shop.archive, parts.add),
-            watch_background(self._background, parts.add),
+            lambda: watch_background(self._background, parts.add),
             partial(self._find, self._reuses, find_reuse, parts),
             partial(self._find, self._races, find_race_on, parts),
         )

@@ -209,3 +209,24 @@ def test_the_background_tells_whose_texts_it_is_made_of() -> None:
         "en": {"fall/a"},
         "fr": {"fall/c"},
     }
+
+
+def test_a_background_is_counted_on_from_an_earlier_one() -> None:
+    others = [told(f"x{n}", features=CALM) for n in range(20)]
+    first = choose_background([told("a", features=RUST), told("b", features=WIND), *others])
+    assert first.samples["en"].counts["wind"] == 30
+    changed = [told("a", features=WIND), told("c", features=RUST), *others[:-1]]
+    fresh = choose_background(changed).samples["en"]
+    counted_on = choose_background(changed).following(first).samples["en"]
+    assert counted_on.counted is not None
+    assert dict(counted_on.counts) == dict(fresh.counts)
+    assert counted_on.size == fresh.size
+    without_wind = choose_background([told("a", features=RUST), *others])
+    assert "wind" not in without_wind.following(first).samples["en"].counts
+
+
+def test_a_background_that_is_mostly_new_is_counted_anew() -> None:
+    first = choose_background([told("a", features=RUST), told("b", features=WIND)])
+    assert first.samples["en"].size
+    changed = choose_background([told("a", features=CALM), told("b", features=CALM)])
+    assert changed.following(first).samples["en"].counted is None
