@@ -160,32 +160,15 @@ class Archive:
     @cached_property
     def updated(self) -> Date | None:
         """The newest date in the content: it stands for "updated", so that no clock is needed."""
-        dates = [date for article in self.articles for date in dates_of(article)]
+        latest = max(self.articles, key=lambda article: article.newest_key, default=None)
+        dates = [latest.newest] if latest and latest.newest else []
         dates += [event.date for event in self.events]
         dates += [miss.searched for event in self.events for miss in event.not_found]
         return max(dates, key=lambda date: date.sort_key, default=None)
 
     @cached_property
     def _in_order(self) -> tuple[Article, ...]:
-        return tuple(sorted(self.articles, key=published_order))
-
-
-def dates_of(article: Article) -> tuple[Date, ...]:
-    """Every date in an article's file."""
-    single = (article.published, article.updated, article.coded_at)
-    return (
-        *(date for date in single if date),
-        *(capture.at for capture in article.captures),
-        *(revision.seen for revision in article.revisions),
-        *(correction.at for correction in article.corrections),
-    )
-
-
-def published_order(article: Article) -> tuple[object, ...]:
-    """A sort key: first published first, vague dates after finer ones, unknown dates last."""
-    if article.published is None:
-        return (1, article.id)
-    return (0, *article.published.sort_key, article.id)
+        return tuple(sorted(self.articles, key=lambda article: article.order))
 
 
 def _group(

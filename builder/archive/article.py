@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from builder.archive.dates import Date
 from builder.archive.features import Features
@@ -112,3 +113,31 @@ class Article:
     aliases: tuple[str, ...] = ()
     body: str = ""
     features: Features | None = None
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """Every date in its file."""
+        single = (self.published, self.updated, self.coded_at)
+        return (
+            *(date for date in single if date),
+            *(capture.at for capture in self.captures),
+            *(revision.seen for revision in self.revisions),
+            *(correction.at for correction in self.corrections),
+        )
+
+    # An article outlives the archives of a preview, and each of them asks all articles for these.
+
+    @cached_property
+    def newest(self) -> Date | None:
+        """The newest date in its file."""
+        return max(self.dates, key=lambda date: date.sort_key, default=None)
+
+    @cached_property
+    def newest_key(self) -> tuple[object, ...]:
+        """Where its newest date stands among those of others; before all where there is none."""
+        return (1, *self.newest.sort_key) if self.newest else (0,)
+
+    @cached_property
+    def order(self) -> tuple[object, ...]:
+        """A sort key: first published first, vague dates after finer ones, unknown dates last."""
+        return (1, self.id) if self.published is None else (0, *self.published.sort_key, self.id)

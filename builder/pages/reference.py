@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from builder import urls
-from builder.archive.archive import Archive, dates_of
+from builder.archive.archive import Archive
 from builder.archive.article import Article, Genre
 from builder.archive.dates import Date
 from builder.archive.event import Event
@@ -98,16 +98,11 @@ def published_address(archive: Archive, address: str) -> str | None:
 
 def article_updated(article: Article) -> Date | None:
     """The newest date in an article's file."""
-    dates = dates_of(article)
-    if len(dates) == 1:  # as most have, which is asked for many times
-        return dates[0]
-    return max(dates, key=lambda date: date.sort_key, default=None)
+    return article.newest
 
 
 def event_updated(archive: Archive, event: Event) -> Date:
     """The newest date of an event, its articles and its searches."""
-    of_articles = (
-        date for a in archive.articles_by_event.get(event.id, ()) for date in dates_of(a)
-    )
+    of_articles = (date for a in archive.articles_by_event.get(event.id, ()) for date in a.dates)
     of_searches = (miss.searched for miss in event.not_found)
     return max((event.date, *of_articles, *of_searches), key=lambda date: date.sort_key)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from builder import urls
-from builder.archive.archive import Archive, dates_of
+from builder.archive.archive import Archive
 from builder.archive.article import Article
 from builder.archive.dates import Date, Precision
 from builder.artifact import Artifact
@@ -64,7 +64,7 @@ def _newest_by(archive: Archive, address_of: Callable[[Article], str]) -> Mappin
 
 
 def _newest(articles: Iterable[Article]) -> Date | None:
-    dates = (date for article in articles for date in dates_of(article))
+    dates = (date for article in articles for date in article.dates)
     return max(dates, key=lambda date: date.sort_key, default=None)
 
 
