@@ -15,7 +15,7 @@ help: ## say what can be made
 site: .venv/site ## build content/ into site/
 	$(BIN)/rashomon build
 
-serve: .venv/site ## build, watch content/ and reload the browser on save
+serve: .venv/site ## show the site and reload the browser on save
 	$(BIN)/rashomon serve
 
 content: .venv/site ## check the content files and write nothing

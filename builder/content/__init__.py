@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from builder.content.files import ContentFile, read_folder
+    from builder.content.files import ContentFile, read_below, read_folder
     from builder.content.linking import LeftOff, Linked, link
     from builder.content.reading import Reading, read_record
 
@@ -16,6 +16,7 @@ __all__ = [
     "Linked",
     "Reading",
     "link",
+    "read_below",
     "read_folder",
     "read_record",
 ]
@@ -26,6 +27,7 @@ _MODULES = {
     "Linked": "linking",
     "Reading": "reading",
     "link": "linking",
+    "read_below": "files",
     "read_folder": "files",
     "read_record": "reading",
 }

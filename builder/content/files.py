@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from pathlib import Path
 
 from builder.content.kinds import SUFFIX, Kind, kind_of
@@ -48,12 +49,36 @@ def read_folder(folder: Path, *, shown_as: str | None = None) -> tuple[ContentFi
     `shown_as` stands for the folder in messages (the folder as given by default). Raises OSError
     when the folder itself cannot be listed.
     """
-    prefix = folder.as_posix() if shown_as is None else shown_as
     root = os.path.realpath(folder)
-    found = sorted((_readable(path), content) for path, content in _walk(root, root, ""))
+    return _as_files(_walk(root, root, ""), folder.as_posix() if shown_as is None else shown_as)
+
+
+def read_below(folder: Path, path: str) -> tuple[ContentFile, ...]:
+    """What `read_folder` finds at a path below the folder: one file, all of a folder's, or none."""
+    root = os.path.realpath(folder)
+    outer, slash, name = path.rpartition("/")
+    try:
+        for step in accumulate(outer.split("/") if outer else (), "{}/{}".format):
+            if not _is_entered(Path(root, step)):
+                return ()
+        return _as_files(_walk(root, f"{root}/{outer}", outer + slash, name), folder.as_posix())
+    except OSError:
+        return ()
+
+
+def _is_entered(folder: Path) -> bool:
+    is_listed = not (_is_passed_by(folder.name) or folder.name.endswith(SUFFIX))
+    return is_listed and not folder.is_symlink()
+
+
+def _is_passed_by(name: str) -> bool:
+    return name.startswith((".", "#")) or name.endswith("~")
+
+
+def _as_files(found: Iterable[tuple[str, bytes | Trouble]], prefix: str) -> tuple[ContentFile, ...]:
     return tuple(
         ContentFile(path, path if prefix in {"", "."} else f"{prefix}/{path}", content)
-        for path, content in found
+        for path, content in sorted((_readable(path), content) for path, content in found)
     )
 
 
@@ -63,10 +88,12 @@ def _readable(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _walk(root: str, folder: str, prefix: str) -> Iterator[tuple[str, bytes | Trouble]]:
+def _walk(
+    root: str, folder: str, prefix: str, only: str | None = None
+) -> Iterator[tuple[str, bytes | Trouble]]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
+            if _is_passed_by(entry.name) or only not in (None, entry.name):
                 continue
             path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(SUFFIX):

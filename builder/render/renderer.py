@@ -37,6 +37,10 @@ class Renderer:
         environment.globals["asset"] = lambda name: marked[name]
         self._environment = environment
 
+    def compile(self, template: str) -> None:
+        """Raises what is wrong with the writing of a template."""
+        self._environment.get_template(template)
+
     def render(self, page: Page) -> Artifact:
         """The finished file of a page; the template sees the page's view as `view`."""
         template = self._environment.get_template(page.template)

@@ -45,9 +45,9 @@ class Broadcast:
     def publish(self, outcome: Outcome) -> None:
         """Tell everybody what a rebuild came to; a rebuild that changed nothing reloads nothing."""
         match outcome:
-            case Built(changed):
+            case Built(is_new):
                 self._problems = None
-                self._builds += bool(changed)
+                self._builds += is_new
             case Broken(problems):
                 self._problems = problems
         self._wake()

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-_FILE = "_headers"
-_EVERY_PAGE = "/*"
+from fnmatch import fnmatchcase
 
 
-def read_headers(site: Path) -> dict[str, str]:
-    """What the site's `_headers` file asks for on every page; the format is Netlify's.
+def read_headers(text: str, address: str) -> dict[str, str]:
+    """What the text of a `_headers` file asks for at an address; the format is Netlify's.
 
     A path starts a block at the margin; its headers follow, indented, one a line.
     """
-    file = site / _FILE
-    text = file.read_text(encoding="utf-8") if file.is_file() else ""
     headers: dict[str, str] = {}
-    path = ""
+    applies = False
     for line in text.splitlines():
         if not line.startswith((" ", "\t")):
-            path = line.strip()
-        elif path == _EVERY_PAGE and ":" in line:
+            applies = fnmatchcase(f"/{address}", line.strip())
+        elif applies and ":" in line:
             name, _, value = line.partition(":")
             headers[name.strip()] = value.strip()
     return headers

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from builder.cli.exits import ExitCode
-from builder.cli.serve import Rebuild, describe_changes
-from builder.publish import Publication
+from builder.cli.serve import Teller, describe_changes
+from builder.pipeline.live import LiveArchive
 from builder.serve import Broken, Built, listen
+from builder.serve.following import BrokenFileError, Files, follow
 from tests.cli.programs import run
 from tests.content_folders import write_archive, write_file
 
@@ -20,79 +21,57 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path("content")
 
 
-@pytest.fixture
-def rebuild(content: Path) -> Rebuild:
-    return Rebuild(content, Path("preview"))
-
-
 @pytest.mark.parametrize(
-    ("written", "removed", "described"),
+    ("changed", "described"),
     [
-        (("a.html", "b.html", "feeds/all.atom"), (), "2 pages, 1 other file changed"),
-        ((), ("a.html",), "1 page changed"),
-        (("assets/a.css", "assets/b.css"), (), "2 other files changed"),
-        ((), (), "nothing changed"),
+        (("articles/a.md",), "articles/a.md"),
+        (("a.md", "b.md", "c.md"), "a.md, b.md, c.md"),
+        (("a.md", "b.md", "c.md", "d.md"), "4 files"),
     ],
 )
-def test_changes_are_counted_in_words(
-    written: tuple[str, ...], removed: tuple[str, ...], described: str
-) -> None:
-    assert describe_changes(Publication(written, ("kept.html",), removed)) == described
+def test_changes_are_told_by_name_or_in_number(changed: tuple[str, ...], described: str) -> None:
+    assert describe_changes(Built(is_new=True, changed=changed)) == described
+    assert describe_changes(Built(is_new=False, changed=changed)) == "nothing changed"
 
 
-def test_each_rebuild_is_one_line(
-    content: Path, rebuild: Rebuild, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert isinstance(rebuild(), Built)
-    assert re.fullmatch(
-        r"built in \d+\.\d s: \d+ pages, \d+ other files changed\n", capsys.readouterr().out
+def test_each_save_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    tell = Teller()
+    tell(Built(is_new=True, changed=("a.md",) * 9, seconds=1.234))
+    tell(Built(is_new=True, changed=("a.md",), seconds=0.05))
+    tell(Built(is_new=False, changed=("a.md",), seconds=0))
+    assert capsys.readouterr().out == (
+        "built in 1.23 s: 9 files\nrebuilt in 0.05 s: a.md\nrebuilt in 0.00 s: nothing changed\n"
     )
-    write_file(content, "pages/about.md", "---\ntitle: About\n---\n\nEdited.\n")
-    assert rebuild() == Built(changed=1)
-    assert re.fullmatch(r"rebuilt in \d+\.\d s: 1 page changed\n", capsys.readouterr().out)
-    assert rebuild() == Built(changed=0)
-    assert re.fullmatch(r"rebuilt in \d+\.\d s: nothing changed\n", capsys.readouterr().out)
 
 
-def test_drafts_are_shown(content: Path, rebuild: Rebuild) -> None:
-    article = content / "articles/fall-0/outlet-0.md"
-    article.write_text(
-        article.read_text(encoding="utf-8").replace("---\n", "---\ndraft: true\n", 1),
-        encoding="utf-8",
-    )
-    rebuild()
-    assert Path("preview/articles/fall-0/outlet-0.html").is_file()
-
-
-def test_errors_are_told_in_full_and_leave_the_site(
-    content: Path, rebuild: Rebuild, capsys: pytest.CaptureFixture[str]
-) -> None:
-    rebuild()
-    before = Path("preview/about.html").read_bytes()
+def test_errors_are_told_in_full(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_file(content, "pages/about.md", "---\ntitel: About\n---\n")
-    outcome = rebuild()
+    outcome = follow(LiveArchive(content), ())
     assert isinstance(outcome, Broken)
     assert outcome.problems.startswith("content/pages/about.md:2:1: error[unknown-field]: ")
     assert 'fix: write "title"' in outcome.problems
+    Teller()(outcome)
     said = capsys.readouterr().err
     assert outcome.problems in said
     assert said.endswith("1 error; the last good site stays\n")
-    assert Path("preview/about.html").read_bytes() == before
 
 
 def test_warnings_are_told_in_the_terminal_only_and_only_once(
-    content: Path, rebuild: Rebuild, capsys: pytest.CaptureFixture[str]
+    content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     article = (content / "articles/fall-0/outlet-0.md").read_text(encoding="utf-8")
     write_file(content, "articles/fall-0/again.md", article)
-    assert isinstance(rebuild(), Built)
+    live, tell = LiveArchive(content), Teller()
+    tell(follow(live, ()))
     assert "warning[" in capsys.readouterr().err
-    rebuild()
+    tell(follow(live, ()))
     assert capsys.readouterr().err == ""
-    write_file(content, "pages/about.md", "---\ntitel: About\n---\n")
-    outcome = rebuild()
+    about = write_file(content, "pages/about.md", "---\ntitel: About\n---\n")
+    outcome = follow(live, [about.resolve()])
     assert isinstance(outcome, Broken)
     assert "warning[" not in outcome.problems
+    tell(outcome)
+    assert "warning[" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -102,17 +81,18 @@ def test_warnings_are_told_in_the_terminal_only_and_only_once(
         ("{{ nothing.there }}", "templates/pages/home.html:1: 'nothing' is undefined"),
     ],
 )
-def test_a_template_that_breaks_does_not_end_the_preview(
-    content: Path,
-    rebuild: Rebuild,
-    capsys: pytest.CaptureFixture[str],
-    template: str,
-    problem: str,
+def test_a_template_that_breaks_is_told_with_its_line(
+    content: Path, capsys: pytest.CaptureFixture[str], template: str, problem: str
 ) -> None:
     write_file(content.parent / "templates", "pages/home.html", template)
-    outcome = rebuild()
-    assert isinstance(outcome, Broken)
+    live = LiveArchive(content)
+    outcome = follow(live, ())
+    if isinstance(outcome, Built):
+        with pytest.raises(BrokenFileError) as caught:
+            Files(live).find("index.html")
+        outcome = Broken(str(caught.value))
     assert problem in outcome.problems
+    Teller()(outcome)
     assert capsys.readouterr().err == f"rashomon: {outcome.problems}\n"
 
 

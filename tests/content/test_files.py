@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.content import read_folder
+from builder.content import read_below, read_folder
 from builder.content.files import LARGEST, Trouble
 
 
@@ -100,3 +100,38 @@ def test_a_name_that_is_no_text_is_shown_with_escapes(folder: Path) -> None:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         read_folder(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "site.yaml",
+            "articles",
+            "articles/a.md",
+            "articles/b",
+            "articles/b/one.md",
+            "articles/b/",
+        ),
+        *("nothing.md", "articles/nothing.md", "nothing/a.md", "articles/a.md/x.md", "art"),
+        *(".hidden", ".hidden/a.md", "articles/a.md~", "#a.md", "articles/.b/a.md"),
+        *("articles/linked", "articles/linked/one.md", "articles/link.md", "pages/x.md/y.md"),
+        *("pages/x.md", "..", "../secret.md", ""),
+    ],
+)
+def test_a_part_is_read_as_it_is_read_with_the_whole(folder: Path, path: str) -> None:
+    for hidden in (folder / ".hidden", folder / "articles" / ".b"):
+        hidden.mkdir()
+        (hidden / "a.md").write_text("hidden")
+    (folder / "articles" / "a.md~").write_text("backup")
+    (folder / "articles" / "linked").symlink_to(folder / "articles" / "b")
+    (folder / "articles" / "link.md").symlink_to(folder / "articles" / "a.md")
+    (folder / "pages" / "x.md").mkdir(parents=True)
+    (folder / "pages" / "x.md" / "y.md").write_text("y")
+    (folder.parent / "secret.md").write_text("secret")
+    below = [
+        file
+        for file in read_folder(folder)
+        if path and (file.path == path or file.path.startswith(f"{path.rstrip('/')}/"))
+    ]
+    assert list(read_below(folder, path.rstrip("/"))) == below

@@ -1,4 +1,4 @@
-"""A running preview for the tests, with its content in one file."""
+"""A running preview of a small archive for the tests."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from builder.serve import Broken, Built, Outcome, Preview, listen
-
-PAGE = "<!doctype html><html><head><title>Page</title></head><body>{}</body></html>"
-POLICY = "default-src 'self'"
+from builder.serve import Outcome, Preview, listen
+from tests.content_folders import write_archive, write_file
 
 
 @dataclass(frozen=True)
@@ -50,36 +48,24 @@ class Visitor:
 
 
 @dataclass
-class OneFile:
-    """Content that is one file; it is wrong when it holds the word "wrong"."""
+class Desk:
+    """An archive somebody works on; `said` is what the terminal was told."""
 
     folder: Path
+    said: list[Outcome] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.content = self.folder / "content"
-        self.site = self.folder / "site"
-        self.content.mkdir()
-        self.site.mkdir()
-        (self.site / "_headers").write_text(f"/*\n  Content-Security-Policy: {POLICY}\n")
+        self.content = write_archive(self.folder / "content")
+        self.whole = self.folder / "preview" / "site"
+        self.whole.mkdir(parents=True)
 
-    def save(self, text: str) -> None:
-        (self.content / "page.md").write_text(text)
-
-    def build(self) -> Outcome:
-        text = (self.content / "page.md").read_text()
-        if "wrong" in text:
-            return Broken(f"page.md:1:1: error[wrong]: {text}")
-        page = self.site / "index.html"
-        html = PAGE.format(text)
-        if page.exists() and page.read_text() == html:
-            return Built(changed=0)
-        page.write_text(html)
-        return Built(changed=1)
+    def save_about(self, body: str, *, field: str = "title") -> None:
+        write_file(self.content, "pages/about.md", f"---\n{field}: About\n---\n\n{body}\n")
 
 
 @contextmanager
-def run_preview(files: OneFile) -> Iterator[Visitor]:
-    preview = Preview(files.build, site=files.site, watched=[files.content])
+def run_preview(desk: Desk) -> Iterator[Visitor]:
+    preview = Preview(desk.content, desk.whole, desk.said.append)
     listening = listen(0)
     visitor = Visitor(listening.getsockname()[1])
     ready = threading.Event()
@@ -88,7 +74,9 @@ def run_preview(files: OneFile) -> Iterator[Visitor]:
     )
     running.start()
     ready.wait(10)
-    yield visitor
-    preview.stop()
-    running.join(10)
+    try:
+        yield visitor
+    finally:
+        preview.stop()
+        running.join(10)
     assert not running.is_alive()

@@ -8,7 +8,7 @@ from builder.serve.outcome import Broken, Built
 def test_a_rebuild_that_changed_files_has_a_new_build() -> None:
     broadcast = Broadcast()
     before = broadcast.state
-    broadcast.publish(Built(changed=3))
+    broadcast.publish(Built(is_new=True))
     assert broadcast.state.build != before.build
     assert broadcast.state.problems is None
 
@@ -16,7 +16,7 @@ def test_a_rebuild_that_changed_files_has_a_new_build() -> None:
 def test_a_rebuild_that_changed_nothing_keeps_the_build() -> None:
     broadcast = Broadcast()
     before = broadcast.state
-    broadcast.publish(Built(changed=0))
+    broadcast.publish(Built(is_new=False))
     assert broadcast.state == before
 
 
@@ -25,7 +25,7 @@ def test_errors_keep_the_build_and_the_next_good_one_clears_them() -> None:
     before = broadcast.state
     broadcast.publish(Broken("x.md:1:1: error"))
     assert broadcast.state == SiteState(before.build, "x.md:1:1: error")
-    broadcast.publish(Built(changed=0))
+    broadcast.publish(Built(is_new=False))
     assert broadcast.state == before
 
 

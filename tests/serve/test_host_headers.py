@@ -1,5 +1,3 @@
-from pathlib import Path
-
 from builder.serve.host_headers import read_headers
 
 HEADERS = """\
@@ -10,15 +8,20 @@ HEADERS = """\
 /assets/*
   Cache-Control: immutable
 """
+OF_EVERY_PAGE = {
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:",
+    "X-Content-Type-Options": "nosniff",
+}
 
 
-def test_the_headers_of_every_page_are_read(tmp_path: Path) -> None:
-    (tmp_path / "_headers").write_text(HEADERS)
-    assert read_headers(tmp_path) == {
-        "Content-Security-Policy": "default-src 'self'; img-src 'self' data:",
-        "X-Content-Type-Options": "nosniff",
-    }
+def test_the_headers_of_every_file_are_read() -> None:
+    assert read_headers(HEADERS, "events/fall.html") == OF_EVERY_PAGE
 
 
-def test_a_site_without_the_file_wants_none(tmp_path: Path) -> None:
-    assert read_headers(tmp_path) == {}
+def test_a_folder_may_have_more() -> None:
+    expected = {**OF_EVERY_PAGE, "Cache-Control": "immutable"}
+    assert read_headers(HEADERS, "assets/site.css") == expected
+
+
+def test_a_site_that_asks_for_none_has_none() -> None:
+    assert read_headers("", "index.html") == {}
