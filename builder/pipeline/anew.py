@@ -17,7 +17,6 @@ from builder.pipeline.rereading import read_changed
 from builder.pipeline.stages import Progress, Stage, Stopwatch
 from builder.pipeline.wishes import Wishes
 from builder.publish import HeldSite, publish
-from builder.render.compilations import Shelf
 from builder.render.sources import TemplateSources
 
 
@@ -44,8 +43,7 @@ def build_anew(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     with watch.lap(Stage.RENDER):
         digests = digest_items(archive, read.digest_by_path)
         memory = recall(store)
-        compiled = Shelf(store.folder / "templates", store.version)
-        made = make(archive, digests, sources, compiled, site, memory, wishes, tell)
+        made = make(archive, digests, sources, store, site, memory, wishes, tell)
     with watch.lap(Stage.PUBLISH):
         publication = publish(made.placed, site)
         keep(store, made.memory, memory)

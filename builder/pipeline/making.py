@@ -12,6 +12,7 @@ from builder.archive.archive import Archive
 from builder.artifact import Placed
 from builder.cache.ledger import Entry, Keys, Name
 from builder.cache.parts import PartDigests
+from builder.cache.store import Store
 from builder.cache.witness import BACKGROUND, Part
 from builder.pages.plan import Kind, Order, list_orders, plan_rest
 from builder.pipeline.crew import Chunk, Crew, count_cores, hire
@@ -21,7 +22,6 @@ from builder.pipeline.wishes import Wishes
 from builder.pipeline.worker import Done, PackedReuse, Workshop
 from builder.publish import HeldSite
 from builder.render.assets import bundle_assets
-from builder.render.compilations import Shelf
 from builder.render.sources import TemplateSources
 from builder.render.versions import digest_templates
 
@@ -57,7 +57,7 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     archive: Archive,
     digests: Mapping[str, str],
     sources: TemplateSources,
-    compiled: Shelf,
+    store: Store,
     site: HeldSite,
     memory: Memory,
     wishes: Wishes,
@@ -69,7 +69,7 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     """
     assets = bundle_assets(sources)
     background = choose_background(archive.articles)
-    shop = Workshop(archive, background, sources, assets, compiled, site, wishes.is_compressed)
+    shop = Workshop(archive, background, sources, assets, store, site, wishes.is_compressed)
     templates = digest_templates(sources, assets, archive.site.language)
     parts = PartDigests(archive, background, digests)
     keys = Keys(templates, parts, is_compressed=wishes.is_compressed)

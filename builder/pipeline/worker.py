@@ -16,6 +16,8 @@ from builder.archive.archive import Archive
 from builder.archive.event import Event
 from builder.artifact import Artifact, Placed
 from builder.cache.packing import pack, unpack
+from builder.cache.search_entries import KnownEntries, keep_entries, keep_index, load_index
+from builder.cache.store import Store
 from builder.cache.witness import Part, watch_archive, watch_background
 from builder.pages.page import Page
 from builder.pages.plan import Kind, Order, carry_out
@@ -25,7 +27,7 @@ from builder.render.compilations import Shelf
 from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
 from builder.render.sources import TemplateSources
-from builder.search.plan import plan_search_index
+from builder.search.plan import bring_up_to_date
 
 Value = TypeVar("Value")
 
@@ -65,7 +67,7 @@ class Workshop:
     background: Background
     sources: TemplateSources
     assets: Assets
-    compiled: Shelf
+    store: Store
     site: HeldSite
     is_compressed: bool
 
@@ -85,8 +87,9 @@ class Worker:
     def __init__(self, workshop: Workshop) -> None:
         self._workshop = workshop
         language = workshop.archive.site.language
+        compiled = Shelf(workshop.store.folder / "templates", workshop.store.version)
         self._renderer = Renderer(
-            workshop.sources, workshop.assets, language=language, compiled=workshop.compiled
+            workshop.sources, workshop.assets, language=language, compiled=compiled
         )
         self._background = workshop.background
         self._reuses: dict[str, Found[Reuse]] = {}
@@ -123,8 +126,12 @@ class Worker:
 
     def index(self) -> tuple[Placed, ...]:
         """Place the files that the browser searches."""
-        artifacts = plan_search_index(self._workshop.archive)
-        return tuple(chain.from_iterable(map(self._workshop.place, artifacts)))
+        shop = self._workshop
+        known = KnownEntries(shop.store)
+        update = bring_up_to_date(shop.archive, load_index(shop.store), known)
+        keep_index(shop.store, update.saved)
+        keep_entries(shop.store, known, update.entries, update.digests)
+        return tuple(chain.from_iterable(map(shop.place, update.artifacts)))
 
     def _finish(self, piece: Page | Artifact) -> Artifact:
         return self._renderer.render(piece) if isinstance(piece, Page) else piece
