@@ -1,12 +1,13 @@
 # `make site` builds the archive, `make test` tests the program. PYTHON chooses the
-# interpreter, FORMAT how `make content` prints: text, json or github.
+# interpreter, FORMAT how `make content` prints: text, json or github. CORPUS is the folder of the
+# articles that `make bench` measures with, BENCH what else it is told.
 
 PYTHON ?= python3
 FORMAT ?= text
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve content test check html catalog lock clean
+.PHONY: help site serve content test check bench html catalog lock clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 \2/p' Makefile | while read -r make target says; do \
@@ -30,6 +31,10 @@ check: .venv/test ## format, lint, types and the floors of the imports
 	$(BIN)/ruff check builder tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: .venv/test ## measure beside other generators: make bench CORPUS=folder
+	$(BIN)/python tests/browser/find_browser.py
+	$(BIN)/python -m tests.benchmarks $(BENCH) --corpus "$(CORPUS)"
 
 html: site ## run the Nu HTML checker over site/ (needs npm and Java)
 	npm install --silent --no-save --prefix .cache/vnu vnu-jar

@@ -123,7 +123,7 @@ def measure(site: Path, queries: Sequence[KnownItem], cold: Sequence[str] = ()) 
     First searches are made for `cold` and for the first `COLD` of the queries.
     """
     files = [path for path in (site / "search").iterdir() if path.is_file()]
-    with serve_packed(site) as address, _start_browser() as browser:
+    with serve_packed(site) as address, start_browser() as browser:
         page = _open(browser, address)
         page.evaluate(_ASK, FIRST)
         first = [page.evaluate(_ASK, item.query) for item in queries]
@@ -180,7 +180,7 @@ class Growth:
 
 
 def measure_growth(smaller: Path, larger: Path, queries: Sequence[str]) -> list[Growth]:
-    with _start_browser() as browser:
+    with start_browser() as browser:
         sizes = [_cold_sizes(browser, site, queries) for site in (smaller, larger)]
     return [Growth(*row) for row in zip(queries, *sizes, strict=True)]
 
@@ -198,7 +198,7 @@ def _open(browser: Browser, address: str) -> Page:
 
 
 @contextlib.contextmanager
-def _start_browser() -> Iterator[Browser]:
+def start_browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=_FLAGS)
         yield browser
@@ -304,7 +304,7 @@ def show_differences(site: Path, content: Path, folder: Path) -> None:
         sys.exit("the content has errors")
     whoosh = Whoosh(folder, archive)
     queries = [query for kind in KINDS for query in draw(whoosh, kind, 25)]
-    with serve_packed(site) as address, _start_browser() as browser:
+    with serve_packed(site) as address, start_browser() as browser:
         differences = compare(_open(browser, address), whoosh, queries)
     whoosh.close()
     print(f"  {len(queries) - len(differences)} of {len(queries)} queries agree with Whoosh")
