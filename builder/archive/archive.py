@@ -160,11 +160,9 @@ class Archive:
     @cached_property
     def updated(self) -> Date | None:
         """The newest date in the content: it stands for "updated", so that no clock is needed."""
-        latest = max(self.articles, key=lambda article: article.newest_key, default=None)
-        dates = [latest.newest] if latest and latest.newest else []
-        dates += [event.date for event in self.events]
-        dates += [miss.searched for event in self.events for miss in event.not_found]
-        return max(dates, key=lambda date: date.sort_key, default=None)
+        dated: tuple[Article | Event, ...] = (*self.articles, *self.events)
+        latest = max(dated, key=lambda one: one.newest_key, default=None)
+        return latest.newest if latest else None
 
     @cached_property
     def _in_order(self) -> tuple[Article, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.archive.dates import Date
 
@@ -46,3 +47,16 @@ class Event:
     follows: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     body: str = ""
+
+    # As those of an article: an event outlives the archives of a preview.
+
+    @cached_property
+    def newest(self) -> Date:
+        """The newest of its date and those of the searches for it."""
+        searched = (miss.searched for miss in self.not_found)
+        return max((self.date, *searched), key=lambda date: date.sort_key)
+
+    @cached_property
+    def newest_key(self) -> tuple[object, ...]:
+        """Where its newest date stands among those of other events and articles."""
+        return (1, *self.newest.sort_key)
