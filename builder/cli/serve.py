@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from types import FrameType
@@ -15,8 +14,8 @@ from builder.cli.exits import stop
 from builder.cli.options import CONTENT, ContentOption
 from builder.cli.terminal import count_problems, plural, show_diagnostics
 from builder.diagnostics import Diagnostic, Severity
-from builder.pipeline import FolderError, keep_apart
-from builder.serve import Broken, Built, Outcome, PortTakenError, Preview, listen
+from builder.pipeline import FolderError, require_folder
+from builder.serve import Broken, Built, Outcome, PortTakenError, Preview, keep_site, listen
 
 _MOST_NAMED = 3
 
@@ -32,21 +31,19 @@ def serve(
     Drafts are shown too. Pages are made as they are asked for, and each save reloads those that are
     open; the search follows a few seconds later. Errors are shown over the page and here, and the
     last good site stays until they are mended. The site folder is left alone, and no other machine
-    can connect. Ctrl-C ends it.
+    can connect. What the next start can use is kept in `.cache` beside the content. Ctrl-C ends it.
 
     Example: `rashomon serve --port 8080`
     """
     _leave_cleanly_when_told()
-    with tempfile.TemporaryDirectory(prefix="rashomon-", ignore_cleanup_errors=True) as folder:
-        whole = Path(folder) / "site"
-        try:
-            keep_apart(content, whole)
-            listening = listen(port)
-        except FolderError as error:
-            stop(str(error))
-        except PortTakenError as taken:
-            stop(_describe_taken(taken))
-        whole.mkdir()
+    try:
+        require_folder(content)
+        listening = listen(port)
+    except FolderError as error:
+        stop(str(error))
+    except PortTakenError as taken:
+        stop(_describe_taken(taken))
+    with keep_site(content) as whole:
         preview = Preview(content, whole, Teller())
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
         preview.run(listening, when_ready=lambda: _announce(address, content))
@@ -105,7 +102,7 @@ def _describe_taken(taken: PortTakenError) -> str:
 
 
 def _leave_cleanly_when_told() -> None:
-    """Let the preview's folder be removed when a supervisor or a closing terminal ends us."""
+    """Let nothing run on when a supervisor or a closing terminal ends us."""
     for name in ("SIGTERM", "SIGHUP"):
         if number := getattr(signal, name, None):
             signal.signal(number, _leave)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 QUIET = 1.0
 """In seconds: a build starts when nothing has been saved for so long."""
 
-_NICENESS = 15
 _PATIENCE = 5
 
 
@@ -26,8 +23,8 @@ class BackgroundBuild:
 
     def __init__(self, content: Path, whole: Path, tell: Callable[[str], None]) -> None:
         self._command = [
-            *(sys.executable, "-m", "builder", "build", "--drafts", "--jobs", "1"),
-            *("--content", str(content), "--output", str(whole)),
+            *(sys.executable, "-m", "builder.pipeline.whole"),
+            *(str(content), str(whole)),
         ]
         self._tell = tell
         self._asked = threading.Event()
@@ -80,8 +77,5 @@ class BackgroundBuild:
                 text=True,
                 errors="replace",
             )
-        if os.name == "posix":
-            with suppress(OSError):  # it may have ended already
-                os.setpriority(os.PRIO_PROCESS, self._running.pid, _NICENESS)
         said = self._running.communicate()[1]
         return said if self._running.returncode else ""

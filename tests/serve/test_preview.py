@@ -122,20 +122,46 @@ def test_an_open_page_does_not_keep_the_server_from_leaving(desk: Desk) -> None:
         assert list(states) == []
 
 
-def test_nothing_of_it_is_left_once_it_is_told_to_leave(tmp_path: Path) -> None:
+def test_nothing_of_it_runs_on_once_it_is_told_to_leave(tmp_path: Path) -> None:
     content = write_archive(tmp_path / "content", events=20, outlets=10)
     command = [sys.executable, "-m", "builder", "serve", "--port", "0", "--content", str(content)]
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "TMPDIR": str(tmp_path)}
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    kept = tmp_path / ".cache" / "preview" / "content"
     with subprocess.Popen(
         command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, start_new_session=True
     ) as serving:
         assert serving.stdout is not None
         assert serving.stdout.readline().startswith(b"built in ")
         assert serving.stdout.readline().startswith(b"serving ")
-        while not list(tmp_path.glob("rashomon-*/.site.*")):  # the build in the background runs
+        while not list(kept.glob(".site.*")):  # the build in the background runs
             time.sleep(0.02)
         serving.send_signal(signal.SIGTERM)
         serving.wait(10)
     with pytest.raises(ProcessLookupError):
         os.killpg(serving.pid, 0)
-    assert list(tmp_path.glob("rashomon-*")) == []
+
+
+def test_a_second_preview_has_the_search_of_the_first_at_once(desk: Desk) -> None:
+    with run_preview(desk):
+        while not (desk.whole / "sitemap.xml").exists():
+            time.sleep(0.02)
+    with run_preview(desk) as visitor:
+        assert visitor.get("/sitemap.xml").status == 200
+        desk.save_about("Second words.")
+        while b"Second words." not in built(desk):
+            time.sleep(0.02)
+
+
+def test_two_previews_of_the_same_content_take_turns(desk: Desk) -> None:
+    with run_preview(desk) as one, run_preview(desk) as other:
+        desk.save_about("Second words.")
+        while b"Second words." not in built(desk):
+            time.sleep(0.02)
+        for visitor in (one, other):
+            assert "Second words." in visitor.get("/about.html").body
+    assert not [outcome for outcome in desk.said if isinstance(outcome, Broken)]
+
+
+def built(desk: Desk) -> bytes:
+    file = desk.whole / "about.html"
+    return file.read_bytes() if file.exists() else b""
