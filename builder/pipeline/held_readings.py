@@ -6,8 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.cache.store import Store
 from builder.content import Reading, read_below, read_record
-from builder.pipeline.reading import read
+from builder.pipeline import rereading
+from builder.pipeline.reading import list_files
 from builder.pipeline.stages import keep_quiet
 
 _MOST_FOLLOWED = 500
@@ -25,22 +27,27 @@ class HeldReadings:
     links: frozenset[str]
 
 
-def read_all(content: Path) -> HeldReadings:
-    """The readings of all files.
+def read_all(content: Path, store: Store) -> tuple[HeldReadings, Mapping[str, str]]:
+    """The readings of all files, and a digest of each file's bytes by its path.
 
-    Raises FolderError if the folder cannot be listed.
+    Those that the store keeps are not read again. Raises FolderError if the folder cannot be
+    listed.
     """
-    by_path = {reading.path: reading for reading in read(content, keep_quiet)}
-    return HeldReadings(by_path, frozenset(path for path in by_path if _is_link(content, path)))
+    read = rereading.read_changed(list_files(content), store, keep_quiet)
+    by_path = {reading.path: reading for reading in read.readings}
+    links = frozenset(path for path in by_path if _is_link(content, path))
+    return HeldReadings(by_path, links), read.digest_by_path
 
 
-def read_changed(content: Path, held: HeldReadings, changed: Collection[str]) -> HeldReadings:
+def read_changed(
+    content: Path, store: Store, held: HeldReadings, changed: Collection[str]
+) -> HeldReadings:
     """The readings after files or folders at these paths have come, gone or been written.
 
     A reading that is equal to the one held is the one held. Raises as `read_all` does.
     """
     if len(changed) > _MOST_FOLLOWED or "." in changed:
-        return read_all(content)
+        return read_all(content, store)[0]
     by_path, links = dict(held.by_path), set(held.links)
     for path in {*changed, *held.links}:
         below = (each for each in by_path if each.startswith(f"{path}/"))

@@ -15,19 +15,24 @@ from builder.analysis.reuse import find_reuse
 from builder.analysis.wording import Background, choose_background
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
+from builder.cache.store import Store
+from builder.cache.version import code_version
 from builder.content import Linked, link
 from builder.diagnostics import Diagnostic
 from builder.pages.addressing import orders_for
 from builder.pages.page import Page
 from builder.pages.plan import carry_out
+from builder.pipeline.building import build_cache
 from builder.pipeline.folders import require_folder
 from builder.pipeline.held_readings import HeldReadings, read_all, read_changed
-from builder.pipeline.recollection import Recollection
+from builder.pipeline.recollection import Recollection, recall_background
 from builder.render.assets import bundle_assets
+from builder.render.compilations import Shelf
 from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
 from builder.render.sources import TemplateSources, find_sources
 from builder.render.versions import digest_templates
+from builder.search.batches import without_collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class LiveArchive:
     def __init__(self, content: Path) -> None:
         self._content = content
         self._root = content.resolve()
+        self._store = Store(build_cache(content), code_version())
         self._readings: HeldReadings | None = None
         self._linked: Linked | None = None
         self._press: _Press | None = None
@@ -89,21 +95,26 @@ class LiveArchive:
     def follow(self, changed: Collection[Path]) -> Followed:
         """Bring the archive up to date after files have changed, those of templates included.
 
-        All files are read the first time, and after an error. Raises FolderError, OSError, and
-        OwnTemplateError for a template beside the content that breaks; the archive is then shown
-        as it was.
+        All files are read the first time, and after an error, as far as no build has kept what
+        reading them gives. Raises FolderError, OSError, and OwnTemplateError for a template beside
+        the content that breaks; the archive is then shown as it was.
         """
         inside = {path for path in changed if path.is_relative_to(self._root)}
         if len(inside) < len(changed):
             self._press = None
-        is_first = self._readings is None
-        readings = self._read({path.relative_to(self._root).as_posix() for path in inside})
-        linked = link(readings.by_path.values(), with_drafts=True, before=self._linked)
-        self._linked = linked
+        held, self._readings = self._readings, None
+        require_folder(self._content)
+        if held is None:
+            readings, linked = self._begin()
+        else:
+            names = {path.relative_to(self._root).as_posix() for path in inside}
+            readings = read_changed(self._content, self._store, held, names)
+            linked = self._link(readings)
+        self._readings, self._linked = readings, linked
         is_new = linked.archive is not None and self._show(linked.archive)
         return Followed(
             diagnostics=linked.diagnostics,
-            changed=tuple(readings.by_path if is_first else map(self._name, sorted(changed))),
+            changed=tuple(readings.by_path if held is None else map(self._name, sorted(changed))),
             is_good=linked.archive is not None,
             is_new=is_new,
         )
@@ -128,21 +139,23 @@ class LiveArchive:
                         )
         return None
 
-    def _read(self, changed: Collection[str]) -> HeldReadings:
-        held, self._readings = self._readings, None
-        require_folder(self._content)
-        if held is None:
-            self._readings = read_all(self._content)
+    def _begin(self) -> tuple[HeldReadings, Linked]:
+        with without_collection():
+            readings, digests = read_all(self._content, self._store)
+            linked = self._link(readings)
+            if linked.archive:
+                self._background = recall_background(self._store, linked.archive, digests)
             gc.freeze()  # else what is held for good would be looked through again and again
-        else:
-            self._readings = read_changed(self._content, held, changed)
-        return self._readings
+        return readings, linked
+
+    def _link(self, readings: HeldReadings) -> Linked:
+        return link(readings.by_path.values(), with_drafts=True, before=self._linked)
 
     def _show(self, archive: Archive) -> bool:
         """Make a good archive the one that is shown; tells whether any file may be another."""
         before = self._shown
         if self._press is None or self._press.language != archive.site.language:
-            self._press = _set_up(self._content, archive.site.language)
+            self._press = _set_up(self._content, self._store, archive.site.language)
         if before and before.archive == archive:
             if before.press.version == self._press.version:
                 return False
@@ -168,10 +181,11 @@ class LiveArchive:
         )
 
 
-def _set_up(content: Path, language: str) -> _Press:
+def _set_up(content: Path, store: Store, language: str) -> _Press:
     sources = find_sources(content)
     assets = bundle_assets(sources)
-    renderer = Renderer(sources, assets, language=language)
+    compiled = Shelf(store.folder / "templates", store.version)
+    renderer = Renderer(sources, assets, language=language, compiled=compiled)
     with blame_own_templates(sources):
         for folder in sources.own:
             for template in sorted(folder.rglob("*.html")):

@@ -13,21 +13,21 @@ from builder.pipeline.worker import PackedReuse
 Reuses = Mapping[str, tuple[bytes, PackedReuse]]
 """The reuse within each event by its id, with the key of what it was found from."""
 
+Counts = Mapping[str, tuple[bytes, Mapping[str, int]]]
+"""How often each stem occurs in the background of a language, with the key of the texts that it was
+counted in."""
+
 _REUSES = "reuse"
 _COUNTS = "background"
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the last build came to; empty where there was none.
-
-    `counts` is how often each stem occurs in the background of a language, with the key of the
-    texts that it was counted in.
-    """
+    """What the last build came to; empty where there was none."""
 
     ledger: Mapping[Name, Entry]
     reuses: Reuses
-    counts: Mapping[str, tuple[bytes, Mapping[str, int]]]
+    counts: Counts
 
 
 def recall(store: Store) -> Memory:
@@ -39,8 +39,13 @@ def recall(store: Store) -> Memory:
             id_: (key, PackedReuse(packed, tuple(Part(*part) for part in parts)))
             for id_, (key, packed, parts) in reuses.items()
         },
-        store.load(_COUNTS) or {},
+        recall_counts(store),
     )
+
+
+def recall_counts(store: Store) -> Counts:
+    """What the last build counted."""
+    return store.load(_COUNTS) or {}
 
 
 def keep(store: Store, memory: Memory, before: Memory) -> None:

@@ -1,13 +1,19 @@
-"""What was found on events, kept for as long as what it was found from stays the same."""
+"""What was found earlier, for as long as what it was found from stays the same."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from builder.analysis.wording import Background, choose_background
 from builder.archive.archive import Archive
 from builder.archive.event import Event
-from builder.cache.witness import Part, watch_archive
+from builder.cache.ledger import Keys
+from builder.cache.parts import PartDigests
+from builder.cache.store import Store
+from builder.cache.witness import BACKGROUND, Part, watch_archive
+from builder.content.linking import digest_items
+from builder.pipeline.memory import recall_counts
 
 Value = TypeVar("Value")
 
@@ -44,3 +50,22 @@ class Recollection(Generic[Value]):
 def _value(archive: Archive, part: Part) -> Any:
     whole = getattr(archive, part.name)
     return whole if part.key is None else whole.get(part.key)
+
+
+def recall_background(
+    store: Store, archive: Archive, digest_by_path: Mapping[str, str]
+) -> Background:
+    """The background of an archive, counted in those languages in which the last build has done so.
+
+    `digest_by_path` holds a digest of the bytes of each content file.
+    """
+    background = choose_background(archive.articles)
+    parts = PartDigests(archive, background, digest_items(archive, digest_by_path))
+    keys = Keys({}, parts, is_compressed=False)
+    return background.with_counts(
+        {
+            language: counts
+            for language, (key, counts) in recall_counts(store).items()
+            if key == keys.key((), (Part(BACKGROUND, language),))
+        }
+    )

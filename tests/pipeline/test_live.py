@@ -136,6 +136,9 @@ def test_any_edits_show_what_a_build_makes(
         for address in ("index.html", PAGE, "outlets/outlet-1.html", "events/fall-0.html"):
             live.make(address)
     assert_shows_what_a_build_makes(live, content, folder / "site")
+    started_again = LiveArchive(content)
+    started_again.follow(())
+    assert_shows_what_a_build_makes(started_again, content, folder / "site")
 
 
 @pytest.fixture
