@@ -34,13 +34,13 @@ class Store:
         try:
             content = (self.folder / name).read_bytes()
             signed, payload = content[:_DIGEST], content[_DIGEST:]
-            return _Unpickler(io.BytesIO(payload)).load() if signed == self._sign(payload) else None
+            return read_plain(payload) if signed == self._sign(payload) else None
         except (OSError, pickle.UnpicklingError, EOFError, ValueError):
             return None
 
     def save(self, name: str, value: object) -> None:
         """Keep a value; where that is impossible, the next run does without."""
-        payload = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        payload = write_plain(value)
         part = self.folder / f"{name}.{os.getpid()}"
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -66,6 +66,16 @@ class Store:
 
     def _sign(self, payload: bytes) -> bytes:
         return blake2b(payload, key=self.version, digest_size=_DIGEST).digest()
+
+
+def write_plain(value: object) -> bytes:
+    """A value of the kinds that a store keeps, as bytes."""
+    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def read_plain(payload: bytes) -> Any:
+    """The value again; raises UnpicklingError if the bytes ask for anything but plain values."""
+    return _Unpickler(io.BytesIO(payload)).load()
 
 
 class _Unpickler(pickle.Unpickler):

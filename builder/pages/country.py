@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder import urls
 from builder.analysis import coverage
@@ -16,8 +17,8 @@ from builder.pages.briefs import EventBrief, event_brief
 from builder.pages.frame import Frame, frame
 from builder.pages.groups import EventGroup, OutletLine, event_groups, outlet_lines
 from builder.pages.order import newest_articles, newest_events
-from builder.pages.page import Page
-from builder.pages.periods import PeriodLink, date_of_row, split
+from builder.pages.periods import Part, PeriodLink, date_of_row, split
+from builder.pages.sheet import Sheet
 from builder.text.names import country_name
 
 
@@ -41,12 +42,18 @@ class CountryView:
     is_first: bool
 
 
+class _Head(NamedTuple):
+    code: str
+    figures: Figures
+    outlets: tuple[OutletLine, ...]
+
+
 def list_countries(archive: Archive) -> tuple[str, ...]:
     """The codes of all countries of outlets and of events."""
     return tuple(sorted({*archive.events_by_country, *archive.outlets_by_country}))
 
 
-def plan_country(archive: Archive, code: str) -> Iterator[Page]:
+def plan_country(archive: Archive, code: str) -> Iterator[Sheet[_Head, Article | Event]]:
     """The page of one country, and one a year where it is long."""
     outlets = archive.outlets_by_country.get(code, ())
     articles = [
@@ -55,21 +62,24 @@ def plan_country(archive: Archive, code: str) -> Iterator[Page]:
     naming = newest_events(archive.events_by_country.get(code, ()))
     rows: tuple[Article | Event, ...] = (*newest_articles(articles), *naming)
     figures = coverage.count(articles, archive.outlet_by_id)
-    lines = outlet_lines(archive, outlets)
+    head = _Head(code, figures, outlet_lines(archive, outlets))
     for part in split(rows, urls.country(code), date_of_row):
-        view = CountryView(
-            frame=_frame(archive, code, part.address),
-            code=code,
-            address=urls.country(code),
-            figures=figures,
-            outlets=lines if part.is_first else (),
-            groups=event_groups(archive, (row for row in part.rows if isinstance(row, Article))),
-            events=tuple(event_brief(archive, row) for row in part.rows if isinstance(row, Event)),
-            period=part.period,
-            periods=part.periods,
-            is_first=part.is_first,
-        )
-        yield Page(part.address, "pages/country.html", view)
+        yield Sheet(archive, "pages/country.html", _draw, head, part)
+
+
+def _draw(archive: Archive, head: _Head, part: Part[Article | Event]) -> CountryView:
+    return CountryView(
+        frame=_frame(archive, head.code, part.address),
+        code=head.code,
+        address=urls.country(head.code),
+        figures=head.figures,
+        outlets=head.outlets if part.is_first else (),
+        groups=event_groups(archive, (row for row in part.rows if isinstance(row, Article))),
+        events=tuple(event_brief(archive, row) for row in part.rows if isinstance(row, Event)),
+        period=part.period,
+        periods=part.periods,
+        is_first=part.is_first,
+    )
 
 
 def _frame(archive: Archive, code: str, address: str) -> Frame:

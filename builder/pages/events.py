@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder import urls
 from builder.analysis import coverage
@@ -15,8 +16,8 @@ from builder.archive.event import Event
 from builder.pages.briefs import EventBrief, event_brief
 from builder.pages.frame import Frame, frame
 from builder.pages.order import newest_events
-from builder.pages.page import Page
-from builder.pages.periods import PeriodLink, date_of_row, period_of, split
+from builder.pages.periods import Part, PeriodLink, date_of_row, period_of, split
+from builder.pages.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +58,29 @@ class EventsView:
     is_first: bool
 
 
-def plan_events(archive: Archive) -> Iterator[Page]:
+class _Head(NamedTuple):
+    total: int
+    figures: Figures
+
+
+def plan_events(archive: Archive) -> Iterator[Sheet[_Head, Event]]:
     """The page `events/index.html`, and one a year where there are many events."""
     figures = coverage.count(archive.articles, archive.outlet_by_id)
+    head = _Head(len(archive.events), figures)
     for part in split(newest_events(archive.events), urls.EVENTS, date_of_row):
-        view = EventsView(
-            frame=frame(archive, part.address, section="events"),
-            total=len(archive.events),
-            figures=figures,
-            years=_years(archive, part.rows),
-            period=part.period,
-            periods=part.periods,
-            is_first=part.is_first,
-        )
-        yield Page(part.address, "pages/events.html", view)
+        yield Sheet(archive, "pages/events.html", _draw, head, part)
+
+
+def _draw(archive: Archive, head: _Head, part: Part[Event]) -> EventsView:
+    return EventsView(
+        frame=frame(archive, part.address, section="events"),
+        total=head.total,
+        figures=head.figures,
+        years=_years(archive, part.rows),
+        period=part.period,
+        periods=part.periods,
+        is_first=part.is_first,
+    )
 
 
 def list_months(archive: Archive) -> tuple[MonthLink, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
@@ -29,12 +29,14 @@ class PeriodLink:
     address: str
     rows: int
     is_rest: bool
-    is_here: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[Row]):
-    """The rows of one page; `periods` leads to all parts and is empty for a list in one piece."""
+    """The rows of one page; `periods` leads to all parts and is empty for a list in one piece.
+
+    All parts of a list share one tuple of `periods`.
+    """
 
     address: str
     rows: tuple[Row, ...]
@@ -64,12 +66,11 @@ def split(
             address,
             rows=len(group),
             is_rest=period is not None and not _is_month(period) and period.start in split_years,
-            is_here=False,
         )
         for (period, group), address in zip(groups, addresses, strict=True)
     )
     return tuple(
-        Part(address, group, period, _mark(links, address), is_first=address == base)
+        Part(address, group, period, links, is_first=address == base)
         for (period, group), address in zip(groups, addresses, strict=True)
     )
 
@@ -127,7 +128,3 @@ def _by_period(
 def _address(base: str, period: Date | None) -> str:
     folder = base.removesuffix(".html").removesuffix("/index")
     return f"{folder}/{period or _UNDATED}.html"
-
-
-def _mark(links: tuple[PeriodLink, ...], address: str) -> tuple[PeriodLink, ...]:
-    return tuple(replace(link, is_here=link.address == address) for link in links)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from typing import Any
 
 from builder.analysis.findings import Findings
 from builder.archive.archive import Archive
@@ -31,13 +32,14 @@ from builder.pages.page import Page
 from builder.pages.redirect import plan_redirects
 from builder.pages.revisions import plan_revisions
 from builder.pages.search import plan_search
+from builder.pages.sheet import Sheet
 from builder.pages.silences import plan_silences
 from builder.pages.sitemap import plan_sitemap
 from builder.pages.timeline import plan_timeline
 from builder.pages.topic import plan_topic
 from builder.pages.topics import plan_topics
 
-Pieces = Iterator[Page | Artifact]
+Pieces = Iterator[Page | Sheet[Any, Any] | Artifact]
 
 
 class Kind(StrEnum):
@@ -103,7 +105,7 @@ def list_orders(archive: Archive) -> Iterator[Order]:
 
 
 def carry_out(order: Order, findings: Findings) -> Pieces:
-    """The pages and files of an order on the archive of these findings."""
+    """The pages and files of an order on the archive of these findings; sheets are not drawn yet."""
     return _PLANNERS[order.kind](findings.archive, order.id, findings)
 
 
@@ -113,15 +115,16 @@ def plan_rest(archive: Archive, addresses: Iterable[str]) -> Iterator[Artifact]:
     return plan_sitemap(archive, (address for address in addresses if address not in unlisted))
 
 
-def plan(archive: Archive) -> Pieces:
+def plan(archive: Archive) -> Iterator[Page | Artifact]:
     """Every page and file; assets and the search index apart."""
     findings = Findings(archive)
     addresses = []
     for order in list_orders(archive):
         for piece in carry_out(order, findings):
-            if isinstance(piece, Page):
-                addresses.append(piece.address)
-            yield piece
+            page = piece.page if isinstance(piece, Sheet) else piece
+            if isinstance(page, Page):
+                addresses.append(page.address)
+            yield page
     yield from plan_rest(archive, addresses)
 
 

@@ -16,8 +16,8 @@ from builder.pages.coverage_chart import CoverageChart, draw
 from builder.pages.frame import Frame, frame
 from builder.pages.order import newest_events
 from builder.pages.outlet_grid import OutletGrid
-from builder.pages.page import Page
-from builder.pages.periods import PeriodLink, date_of_row, period_of, split
+from builder.pages.periods import Part, PeriodLink, date_of_row, period_of, split
+from builder.pages.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +46,26 @@ class TimelineView:
     is_first: bool
 
 
-def plan_timeline(archive: Archive) -> Iterator[Page]:
+def plan_timeline(archive: Archive) -> Iterator[Sheet[int, Event]]:
     """The page `timeline.html`, and one a year where there are many events."""
+    total = len(archive.events)
     for part in split(newest_events(archive.events), urls.TIMELINE, date_of_row):
-        events = sorted(part.rows, key=_place)
-        years = tuple(_years(archive, events))
-        view = TimelineView(
-            frame=frame(archive, part.address, section="timeline"),
-            total=len(archive.events),
-            years=years,
-            highest=max((each.chart.highest for each in years), default=1),
-            grid=outlet_grid.draw(archive, events),
-            period=part.period,
-            periods=part.periods,
-            is_first=part.is_first,
-        )
-        yield Page(part.address, "pages/timeline.html", view)
+        yield Sheet(archive, "pages/timeline.html", _draw, total, part)
+
+
+def _draw(archive: Archive, total: int, part: Part[Event]) -> TimelineView:
+    events = sorted(part.rows, key=_place)
+    years = tuple(_years(archive, events))
+    return TimelineView(
+        frame=frame(archive, part.address, section="timeline"),
+        total=total,
+        years=years,
+        highest=max((each.chart.highest for each in years), default=1),
+        grid=outlet_grid.draw(archive, events),
+        period=part.period,
+        periods=part.periods,
+        is_first=part.is_first,
+    )
 
 
 def _years(archive: Archive, events: Sequence[Event]) -> Iterator[TimelineYear]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder import urls
 from builder.analysis import coverage
@@ -17,8 +18,8 @@ from builder.markup import plain_text
 from builder.pages.briefs import ArticleBrief, EventBrief, article_briefs, event_brief
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.order import newest_articles, newest_events
-from builder.pages.page import Page
-from builder.pages.periods import PeriodLink, date_of_row, split
+from builder.pages.periods import Part, PeriodLink, date_of_row, split
+from builder.pages.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,13 @@ class TopicView:
     is_first: bool
 
 
-def plan_topic(archive: Archive, topic: Topic) -> Iterator[Page]:
+class _Head(NamedTuple):
+    topic: Topic
+    figures: Figures
+    total: int
+
+
+def plan_topic(archive: Archive, topic: Topic) -> Iterator[Sheet[_Head, Article | Event]]:
     """The page of one topic, and one a year where it is long."""
     events = newest_events(
         archive.event_by_id[event] for event in archive.event_ids_by_topic.get(topic.id, ())
@@ -51,23 +58,28 @@ def plan_topic(archive: Archive, topic: Topic) -> Iterator[Page]:
     articles = archive.articles_by_topic.get(topic.id, ())
     figures = coverage.count(articles, archive.outlet_by_id)
     rows: tuple[Article | Event, ...] = (*events, *newest_articles(_loose(articles, events)))
+    head = _Head(topic, figures, len(events))
     for part in split(rows, urls.topic(topic.id), date_of_row):
-        view = TopicView(
-            frame=_frame(archive, topic, part.address),
-            title=topic.title,
-            address=urls.topic(topic.id),
-            summary=topic.body,
-            feed=urls.topic_feed(topic.id),
-            json_feed=urls.json_feed(urls.topic_feed(topic.id)),
-            figures=figures,
-            total=len(events),
-            events=tuple(event_brief(archive, row) for row in part.rows if isinstance(row, Event)),
-            articles=article_briefs(archive, (r for r in part.rows if isinstance(r, Article))),
-            period=part.period,
-            periods=part.periods,
-            is_first=part.is_first,
-        )
-        yield Page(part.address, "pages/topic.html", view)
+        yield Sheet(archive, "pages/topic.html", _draw, head, part)
+
+
+def _draw(archive: Archive, head: _Head, part: Part[Article | Event]) -> TopicView:
+    topic = head.topic
+    return TopicView(
+        frame=_frame(archive, topic, part.address),
+        title=topic.title,
+        address=urls.topic(topic.id),
+        summary=topic.body,
+        feed=urls.topic_feed(topic.id),
+        json_feed=urls.json_feed(urls.topic_feed(topic.id)),
+        figures=head.figures,
+        total=head.total,
+        events=tuple(event_brief(archive, row) for row in part.rows if isinstance(row, Event)),
+        articles=article_briefs(archive, (r for r in part.rows if isinstance(r, Article))),
+        period=part.period,
+        periods=part.periods,
+        is_first=part.is_first,
+    )
 
 
 def _loose(articles: tuple[Article, ...], events: tuple[Event, ...]) -> Iterator[Article]:

@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from itertools import chain
@@ -16,18 +16,14 @@ from typing import NamedTuple
 
 from builder.artifact import Placed
 from builder.pages.plan import Order
-from builder.pipeline.worker import NOTHING, Counts, Done, PackedReuse, Worker, Workshop
+from builder.pipeline.worker import NOTHING_KNOWN, Done, Known, Worker, Workshop
 
 
 class Chunk(NamedTuple):
-    """Orders that one process carries out in a row, and what is known that they ask for.
-
-    `reuses` are by event; `counts`, of the background's stems, by language.
-    """
+    """Orders that one process carries out in a row, and what is known that they ask for."""
 
     orders: tuple[Order, ...]
-    reuses: Mapping[str, PackedReuse] = NOTHING
-    counts: Counts = NOTHING
+    known: Known = NOTHING_KNOWN
 
 
 _LEAST = 12
@@ -91,7 +87,7 @@ class Crew:
     def _carry_out_here(chunks: Iterable[Chunk], worker: Worker) -> Iterator[tuple[Order, Done]]:
         for chunk in chunks:
             for order in chunk.orders:
-                yield order, worker.carry_out(order, chunk.reuses, chunk.counts)
+                yield order, worker.carry_out(order, chunk.known)
 
     def index(self) -> Callable[[], tuple[Placed, ...]]:
         """Start to make the search index; what it gives back waits until it is made."""
@@ -121,7 +117,7 @@ def _end_with(parent: int) -> None:
 
 def _carry_out(chunk: Chunk) -> list[tuple[Order, Done]]:
     assert _worker is not None  # noqa: S101 - the pool starts each process with it
-    return [(order, _worker.carry_out(order, chunk.reuses, chunk.counts)) for order in chunk.orders]
+    return [(order, _worker.carry_out(order, chunk.known)) for order in chunk.orders]
 
 
 def _index() -> tuple[Placed, ...]:

@@ -22,6 +22,7 @@ from builder.diagnostics import Diagnostic
 from builder.pages.addressing import orders_for
 from builder.pages.page import Page
 from builder.pages.plan import carry_out
+from builder.pages.sheet import Sheet
 from builder.pipeline.building import build_cache
 from builder.pipeline.folders import require_folder
 from builder.pipeline.held_readings import HeldReadings, read_all, read_changed
@@ -134,9 +135,8 @@ class LiveArchive:
             for order in orders_for(address, shown.archive):
                 for piece in carry_out(order, shown.findings):
                     if piece.address == address:
-                        return (
-                            shown.press.renderer.render(piece) if isinstance(piece, Page) else piece
-                        )
+                        page = piece.page if isinstance(piece, Sheet) else piece
+                        return shown.press.renderer.render(page) if isinstance(page, Page) else page
         return None
 
     def _begin(self) -> tuple[HeldReadings, Linked]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from builder.archive.archive import Archive
 from builder.artifact import Placed
 from builder.cache.ledger import Entry, Keys, Name
 from builder.cache.parts import PartDigests
+from builder.cache.sheets import Finished, pack_sheets, unpack_sheets
 from builder.cache.store import Store
 from builder.cache.witness import BACKGROUND, Part
 from builder.pages.plan import Kind, Order, list_orders, plan_rest
@@ -19,7 +21,7 @@ from builder.pipeline.crew import Chunk, Crew, count_cores, hire
 from builder.pipeline.memory import Memory, Reuses
 from builder.pipeline.stages import Progress, Stage
 from builder.pipeline.wishes import Wishes
-from builder.pipeline.worker import Done, PackedReuse, Workshop
+from builder.pipeline.worker import Done, Known, PackedReuse, Workshop
 from builder.publish import HeldSite
 from builder.render.assets import bundle_assets
 from builder.render.sources import TemplateSources
@@ -69,7 +71,9 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     """
     assets = bundle_assets(sources)
     background = choose_background(archive.articles)
-    shop = Workshop(archive, background, sources, assets, store, site, wishes.is_compressed)
+    shop = Workshop(
+        archive, digests, background, sources, assets, store, site, wishes.is_compressed
+    )
     templates = digest_templates(sources, assets, archive.site.language)
     parts = PartDigests(archive, background, digests)
     keys = Keys(templates, parts, is_compressed=wishes.is_compressed)
@@ -86,7 +90,8 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     ledger = {**kept, **made, **searched}
     ledger[REST] = _rest(ledger, memory.ledger, keys, shop)
     placed = tuple(chain.from_iterable(map(shop.place, assets.artifacts)))
-    return Made(replace(learned, ledger=ledger), placed)
+    sheets = {name: packed for name, packed in learned.sheets.items() if name in ledger}
+    return Made(replace(learned, ledger=ledger, sheets=sheets), placed)
 
 
 def _carry_out(  # noqa: PLR0913, PLR0917 - as above
@@ -105,19 +110,26 @@ def _carry_out(  # noqa: PLR0913, PLR0917 - as above
     events = [order for order in todo if order.kind is Kind.EVENT]
     outlets = [order for order in todo if order.kind is Kind.OUTLET]
     others = [order for order in todo if order.kind not in (Kind.EVENT, Kind.OUTLET)]
-    begun = crew.start(map(Chunk, crew.split(others)))
+    sheets = partial(_standing_sheets, memory=memory, keys=keys, shop=shop)
+    begun = crew.start(Chunk(chunk, Known(sheets=sheets(chunk))) for chunk in crew.split(others))
     counts = _count(shop.background, keys, memory) if events else memory.counts
     known = {language: counted for language, (_, counted) in counts.items()}
-    started = crew.start(Chunk(chunk, counts=known) for chunk in crew.split(events))
+    started = crew.start(Chunk(chunk, Known(counts=known)) for chunk in crew.split(events))
     told = dict(follow(chain(started, begun)))
     reuses = dict(_still_true(memory.reuses, keys)) | {
         order.id: (keys.key((), done.reuse.parts), done.reuse)
         for order, done in told.items()
         if done.reuse
     }
-    told |= follow(crew.start(_with_reuses(crew.split(outlets), shop.archive, reuses)))
+    told |= follow(
+        crew.start(
+            Chunk(chunk, Known(_known_reuses(chunk, shop.archive, reuses), sheets=sheets(chunk)))
+            for chunk in crew.split(outlets)
+        )
+    )
     made = {_name(order): _entry(done, keys) for order, done in told.items()}
-    return made, Memory({}, reuses, counts)
+    drawn = {_name(order): _pack_sheets(done, keys) for order, done in told.items()}
+    return made, Memory({}, {**memory.sheets, **drawn}, reuses, counts)
 
 
 def _name(order: Order) -> Name:
@@ -143,19 +155,33 @@ def _still_true(reuses: Reuses, keys: Keys) -> Iterator[tuple[str, tuple[bytes, 
 
 def _stands(entry: Entry | None, keys: Keys, shop: Workshop) -> bool:
     """Whether the site has what an order would come to."""
-    return (
-        entry is not None
-        and keys.is_current(entry)
-        and all(shop.site.standing.get(address) == digest for address, digest in entry.placed)
-    )
+    return entry is not None and keys.is_current(entry) and shop.site.has(entry.placed)
 
 
-def _with_reuses(
-    chunks: Iterable[tuple[Order, ...]], archive: Archive, reuses: Reuses
-) -> Iterator[Chunk]:
-    for chunk in chunks:
-        asked = _events_of(chunk, archive)
-        yield Chunk(chunk, {id_: reuses[id_][1] for id_ in asked if id_ in reuses})
+def _standing_sheets(
+    orders: Iterable[Order], memory: Memory, keys: Keys, shop: Workshop
+) -> dict[str, Finished]:
+    """The sheets, by address, of which nothing but their head and rows can have changed."""
+    packed = (memory.sheets.get(_name(order)) for order in orders)
+    return {
+        sheet.address: sheet
+        for key, sheet in chain.from_iterable(unpack_sheets(each) for each in packed if each)
+        if key == _sheet_key(sheet, keys) and shop.site.has(sheet.placed)
+    }
+
+
+def _pack_sheets(done: Done, keys: Keys) -> bytes:
+    return pack_sheets((_sheet_key(piece, keys), piece) for piece in done.pieces if piece.source)
+
+
+def _sheet_key(sheet: Finished, keys: Keys) -> bytes:
+    return keys.key((sheet.template or "",), sheet.parts)
+
+
+def _known_reuses(
+    orders: Iterable[Order], archive: Archive, reuses: Reuses
+) -> dict[str, PackedReuse]:
+    return {id_: reuses[id_][1] for id_ in _events_of(orders, archive) if id_ in reuses}
 
 
 def _events_of(orders: Iterable[Order], archive: Archive) -> set[str]:
@@ -170,8 +196,14 @@ def _events_of(orders: Iterable[Order], archive: Archive) -> set[str]:
 
 
 def _entry(done: Done, keys: Keys) -> Entry:
-    key = keys.key(done.templates, done.parts)
-    return Entry(key, done.templates, done.parts, done.placed, done.pages)
+    templates = tuple(sorted({piece.template for piece in done.pieces if piece.template}))
+    return Entry(
+        key=keys.key(templates, done.parts),
+        templates=templates,
+        parts=done.parts,
+        placed=tuple(chain.from_iterable(piece.placed for piece in done.pieces)),
+        pages=tuple(piece.address for piece in done.pieces if piece.template),
+    )
 
 
 def _index(

@@ -18,14 +18,19 @@ Counts = Mapping[str, tuple[bytes, Mapping[str, int]]]
 counted in."""
 
 _REUSES = "reuse"
+_SHEETS = "sheets"
 _COUNTS = "background"
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the last build came to; empty where there was none."""
+    """What the last build came to; empty where there was none.
+
+    `sheets` are those of each order, packed.
+    """
 
     ledger: Mapping[Name, Entry]
+    sheets: Mapping[Name, bytes]
     reuses: Reuses
     counts: Counts
 
@@ -35,6 +40,7 @@ def recall(store: Store) -> Memory:
     reuses = store.load(_REUSES) or {}
     return Memory(
         load_ledger(store),
+        store.load(_SHEETS) or {},
         {
             id_: (key, PackedReuse(packed, tuple(Part(*part) for part in parts)))
             for id_, (key, packed, parts) in reuses.items()
@@ -52,6 +58,8 @@ def keep(store: Store, memory: Memory, before: Memory) -> None:
     """Leave this for the next build, as far as it is new."""
     if memory.ledger != before.ledger:
         save_ledger(store, memory.ledger)
+    if memory.sheets != before.sheets:
+        store.save(_SHEETS, memory.sheets)
     if memory.reuses != before.reuses:
         reuses = {
             id_: (key, reuse.packed, [tuple(part) for part in reuse.parts])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
@@ -17,10 +17,12 @@ from builder.archive.event import Event
 from builder.artifact import Artifact, Placed
 from builder.cache.packing import pack, unpack
 from builder.cache.search_entries import KnownEntries, keep_entries, keep_index, load_index
+from builder.cache.sheets import Finished, SheetDigests
 from builder.cache.store import Store
 from builder.cache.witness import Part, watch_archive, watch_background
 from builder.pages.page import Page
 from builder.pages.plan import Kind, Order, carry_out
+from builder.pages.sheet import Sheet
 from builder.publish import HeldSite, compress
 from builder.render.assets import Assets
 from builder.render.compilations import Shelf
@@ -45,25 +47,41 @@ class PackedReuse(NamedTuple):
     parts: tuple[Part, ...]
 
 
-class Done(NamedTuple):
-    """What an order came to, and what that depends on.
+class Known(NamedTuple):
+    """What is known already of what some orders ask for.
 
-    `templates` are those of its pages, `parts` what was read of the archive, `pages` the addresses
-    of its pages among all that was `placed`; the order of an event tells its `reuse`.
+    `reuses` are by event, `counts` those of the background by language, `sheets` by address: those
+    of which all but their head and rows is known to be as it was.
     """
 
-    templates: tuple[str, ...]
+    reuses: Mapping[str, PackedReuse] = NOTHING
+    counts: Counts = NOTHING
+    sheets: Mapping[str, Finished] = NOTHING
+
+
+NOTHING_KNOWN = Known()
+
+
+class Done(NamedTuple):
+    """What an order came to, and the `parts` of the archive that were read for it.
+
+    The order of an event tells its `reuse`.
+    """
+
     parts: tuple[Part, ...]
-    placed: tuple[Placed, ...]
-    pages: tuple[str, ...]
+    pieces: tuple[Finished, ...]
     reuse: PackedReuse | None
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """All that orders are carried out with: the same in every process."""
+    """All that orders are carried out with: the same in every process.
+
+    `digests` are those of what each content file became, by its path.
+    """
 
     archive: Archive
+    digests: Mapping[str, str]
     background: Background
     sources: TemplateSources
     assets: Assets
@@ -92,18 +110,16 @@ class Worker:
             workshop.sources, workshop.assets, language=language, compiled=compiled
         )
         self._background = workshop.background
+        self._digests = SheetDigests(workshop.digests)
         self._reuses: dict[str, Found[Reuse]] = {}
         self._races: dict[str, Found[Race | None]] = {}
 
-    def carry_out(
-        self, order: Order, reuses: Mapping[str, PackedReuse], counts: Counts = NOTHING
-    ) -> Done:
+    def carry_out(self, order: Order, known: Known = NOTHING_KNOWN) -> Done:
         """Place all pages and files of an order.
 
-        `reuses` are those known already, by event, `counts` those of the background, by language.
         Raises OwnTemplateError if a template beside the content breaks, and OSError.
         """
-        self._learn(reuses, counts)
+        self._learn(known)
         shop = self._workshop
         parts: set[Part] = set()
         findings = Findings(
@@ -112,17 +128,15 @@ class Worker:
             partial(self._find, self._reuses, find_reuse, parts),
             partial(self._find, self._races, find_race_on, parts),
         )
-        templates: set[str] = set()
-        placed: list[Placed] = []
-        pages: list[str] = []
         with blame_own_templates(shop.sources):
-            for piece in carry_out(order, findings):
-                if isinstance(piece, Page):
-                    templates.add(piece.template)
-                    pages.append(piece.address)
-                placed += shop.place(self._finish(piece))
+            pieces = tuple(
+                self._finish_sheet(piece, known.sheets, parts)
+                if isinstance(piece, Sheet)
+                else self._finish(piece)
+                for piece in carry_out(order, findings)
+            )
         own = self._pack(order.id) if order.kind is Kind.EVENT else None
-        return Done(tuple(sorted(templates)), _sort(parts), tuple(placed), tuple(pages), own)
+        return Done(_sort(parts), pieces, own)
 
     def index(self) -> tuple[Placed, ...]:
         """Place the files that the browser searches."""
@@ -133,14 +147,30 @@ class Worker:
         keep_entries(shop.store, known, update.entries, update.digests)
         return tuple(chain.from_iterable(map(shop.place, update.artifacts)))
 
-    def _finish(self, piece: Page | Artifact) -> Artifact:
-        return self._renderer.render(piece) if isinstance(piece, Page) else piece
+    def _finish(self, piece: Page | Artifact) -> Finished:
+        if isinstance(piece, Page):
+            placed = self._workshop.place(self._renderer.render(piece))
+            return Finished(piece.address, piece.template, b"", (), placed)
+        return Finished(piece.address, None, b"", (), self._workshop.place(piece))
 
-    def _learn(self, reuses: Mapping[str, PackedReuse], counts: Counts) -> None:
-        if counts and self._background is self._workshop.background:
-            self._background = self._background.with_counts(counts)
+    def _finish_sheet(
+        self, sheet: Sheet[Any, Any], known: Mapping[str, Finished], parts: set[Part]
+    ) -> Finished:
+        source = self._digests.digest(sheet)
+        finished = known.get(sheet.address)
+        if finished is None or finished.source != source:
+            read: set[Part] = set()
+            archive = watch_archive(self._workshop.archive, read.add)
+            finished = self._finish(replace(sheet, archive=archive).page)
+            finished = finished._replace(source=source, parts=_sort(read))
+        parts.update(finished.parts)
+        return finished
+
+    def _learn(self, known: Known) -> None:
+        if known.counts and self._background is self._workshop.background:
+            self._background = self._background.with_counts(known.counts)
         by_id = self._workshop.archive.article_by_id
-        for id_, reuse in reuses.items():
+        for id_, reuse in known.reuses.items():
             if id_ not in self._reuses:
                 self._reuses[id_] = (unpack(reuse.packed, by_id), frozenset(reuse.parts))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,10 @@ class HeldSite:
     folder: Path
     staging: Path
     standing: Mapping[str, str]
+
+    def has(self, placed: Iterable[Placed]) -> bool:
+        """Whether the folder holds all these files, as they were placed."""
+        return all(self.standing.get(address) == digest for address, digest in placed)
 
     def put(self, artifact: Artifact) -> Placed:
         """Stage a file, unless the folder has it already; any process may do so.

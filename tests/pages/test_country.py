@@ -2,7 +2,7 @@ from builder.archive.archive import Archive
 from builder.pages.country import CountryView, list_countries, plan_country
 from builder.pages.periods import MOST_ROWS
 from tests import archives
-from tests.renderings import html_of
+from tests.renderings import drawn, html_of
 
 
 def some_archive() -> Archive:
@@ -19,7 +19,7 @@ def some_archive() -> Archive:
 
 
 def view_of(code: str) -> CountryView:
-    (page,) = plan_country(some_archive(), code)
+    (page,) = drawn(plan_country(some_archive(), code))
     assert isinstance(page.view, CountryView)
     return page.view
 
@@ -46,7 +46,7 @@ def test_events_that_name_it_are_shown_whoever_told_them() -> None:
 
 
 def test_a_country_without_outlets_is_not_called_silent() -> None:
-    (page,) = plan_country(some_archive(), "FR")
+    (page,) = drawn(plan_country(some_archive(), "FR"))
     html = html_of(page)
     assert "<h1>France</h1>" in html
     assert "No outlet of this country is in the archive. That says nothing" in html
@@ -54,7 +54,7 @@ def test_a_country_without_outlets_is_not_called_silent() -> None:
 
 
 def test_the_page_does_not_repeat_its_own_name_beside_each_article() -> None:
-    (page,) = plan_country(some_archive(), "GB")
+    (page,) = drawn(plan_country(some_archive(), "GB"))
     html = html_of(page)
     assert "3 articles by 1 outlet of this country, in 1 language" in html
     assert "<span>United Kingdom</span>" not in html
@@ -69,7 +69,7 @@ def test_the_outlets_stand_on_the_first_page_of_a_long_list_only() -> None:
         for number in range(MOST_ROWS)
     ]
     archive = archives.archive(archives.outlet("comet", country="GB"), *articles)
-    first, second = map(html_of, plan_country(archive, "GB"))
+    first, second = map(html_of, drawn(plan_country(archive, "GB")))
     assert 'class="outlet-row"' in first
     assert 'class="outlet-row"' not in second
     assert "No outlet of this country" not in second

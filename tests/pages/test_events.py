@@ -3,11 +3,11 @@ import re
 from builder.pages.events import EventsView, list_months, plan_events
 from builder.pages.periods import MOST_ROWS
 from tests import archives
-from tests.renderings import html_of
+from tests.renderings import drawn, html_of
 
 
 def view_of(*events: object) -> EventsView:
-    (page,) = plan_events(archives.archive(*events))  # type: ignore[arg-type]
+    (page,) = drawn(plan_events(archives.archive(*events)))  # type: ignore[arg-type]
     assert isinstance(page.view, EventsView)
     return page.view
 
@@ -48,11 +48,13 @@ def test_an_event_that_lasted_stands_where_it_began() -> None:
 
 
 def test_a_month_is_said_only_once_and_links_to_its_events() -> None:
-    (page,) = plan_events(
-        archives.archive(
-            archives.article(event="fall"),
-            archives.event("fall", place="Arden", date="2031-05-03"),
-            archives.event("rise", title="River rises", date="2031"),
+    (page,) = drawn(
+        plan_events(
+            archives.archive(
+                archives.article(event="fall"),
+                archives.event("fall", place="Arden", date="2031-05-03"),
+                archives.event("rise", title="River rises", date="2031"),
+            )
         )
     )
     html = html_of(page)
@@ -65,7 +67,7 @@ def test_a_month_is_said_only_once_and_links_to_its_events() -> None:
 
 def test_many_events_are_split_by_year_with_ways_between_the_years() -> None:
     events = [archives.event(f"e{n:03}", date=f"{2030 + n % 2}-05") for n in range(MOST_ROWS + 1)]
-    first, second = plan_events(archives.archive(*events))
+    first, second = drawn(plan_events(archives.archive(*events)))
     assert [first.address, second.address] == ["events/index.html", "events/2030.html"]
     assert "<title>Events · Many Bridges</title>" in html_of(first)
     html = html_of(second)
@@ -85,5 +87,5 @@ def test_each_month_of_the_index_can_be_linked_to_even_on_a_page_of_its_own() ->
 
 
 def test_an_empty_archive_says_so() -> None:
-    (page,) = plan_events(archives.archive())
+    (page,) = drawn(plan_events(archives.archive()))
     assert "There are no events yet." in html_of(page)

@@ -2,7 +2,7 @@ from builder.archive.archive import Archive
 from builder.pages.language import LanguageView, list_languages, plan_language
 from builder.pages.periods import MOST_ROWS
 from tests import archives
-from tests.renderings import html_of
+from tests.renderings import drawn, html_of
 
 
 def some_archive() -> Archive:
@@ -16,7 +16,7 @@ def some_archive() -> Archive:
 
 
 def view_of(tag: str) -> LanguageView:
-    (page,) = plan_language(some_archive(), tag)
+    (page,) = drawn(plan_language(some_archive(), tag))
     assert isinstance(page.view, LanguageView)
     return page.view
 
@@ -38,7 +38,7 @@ def test_other_tags_of_the_same_language_are_one_step_away() -> None:
 
 
 def test_the_page_shows_names_and_not_tags() -> None:
-    (page,) = plan_language(some_archive(), "pt-PT")
+    (page,) = drawn(plan_language(some_archive(), "pt-PT"))
     html = html_of(page)
     assert "<h1>Portuguese (Portugal)</h1>" in html
     assert "1 article by 1 outlet of 1 country" in html
@@ -46,7 +46,7 @@ def test_the_page_shows_names_and_not_tags() -> None:
 
 
 def test_a_language_without_articles_lists_the_outlets_that_publish_in_it() -> None:
-    (page,) = plan_language(some_archive(), "ar")
+    (page,) = drawn(plan_language(some_archive(), "ar"))
     html = html_of(page)
     assert "No article in this language is in the archive." in html
     assert "Outlets that publish in it" in html
@@ -59,6 +59,6 @@ def test_the_outlets_stand_on_the_first_page_of_a_long_list_only() -> None:
         for number in range(MOST_ROWS)
     ]
     najm = archives.outlet("najm", country="EG", languages=("ar",))
-    first, second = map(html_of, plan_language(archives.archive(najm, *articles), "ar"))
+    first, second = map(html_of, drawn(plan_language(archives.archive(najm, *articles), "ar")))
     assert "Outlets that publish in it" in first
     assert "Outlets that publish in it" not in second

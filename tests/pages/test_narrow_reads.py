@@ -23,6 +23,7 @@ from builder.pages.owner import plan_owner
 from builder.pages.page import Page
 from builder.pages.topic import plan_topic
 from tests import archives
+from tests.renderings import drawn
 
 
 def some_archive() -> Archive:
@@ -74,16 +75,16 @@ def plan_subjects(archive: Archive, subjects: Archive) -> list[Page | Artifact |
             reuse_of=lambda event: find_reuse(archive, event),
             race_of=lambda event: find_race_on(archive, event),
         )
-        planned.extend(plan_outlet(archive, outlet, record))
+        planned.extend(drawn(plan_outlet(archive, outlet, record)))
         planned.extend(plan_outlet_feed(archive, outlet))
     planned.extend(plan_owner(archive, owner) for owner in subjects.owners)
     for topic in subjects.topics:
-        planned.extend(plan_topic(archive, topic))
+        planned.extend(drawn(plan_topic(archive, topic)))
         planned.extend(plan_topic_feed(archive, topic))
     for code in ("FR", "GB"):
-        planned.extend(plan_country(archive, code))
+        planned.extend(drawn(plan_country(archive, code)))
     for tag in ("en", "en-GB"):
-        planned.extend(plan_language(archive, tag))
+        planned.extend(drawn(plan_language(archive, tag)))
     return planned
 
 

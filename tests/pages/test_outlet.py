@@ -11,7 +11,7 @@ from builder.pages.outlet import OutletView, plan_outlet
 from builder.pages.page import Page
 from builder.pages.periods import MOST_ROWS
 from tests import archives
-from tests.renderings import html_of
+from tests.renderings import drawn, html_of
 
 JUDGEMENT = Assessment(
     by="Press <Watch>",
@@ -32,7 +32,7 @@ def plan_najm(archive: Archive) -> list[Page]:
         reuse_of=lambda event: find_reuse(archive, event),
         race_of=lambda event: find_race_on(archive, event),
     )
-    return list(plan_outlet(archive, najm, record))
+    return list(drawn(plan_outlet(archive, najm, record)))
 
 
 def pages_of(*others: Any, **fields: Any) -> list[Page]:

@@ -3,7 +3,7 @@ from builder.archive.event import NotFound
 from builder.pages.outlet_grid import MOST_COLUMNS, MOST_ROWS, OutletGrid, draw
 from builder.pages.timeline import plan_timeline
 from tests import archives
-from tests.renderings import html_of
+from tests.renderings import drawn, html_of
 
 
 def some_archive() -> Archive:
@@ -63,19 +63,19 @@ def test_a_long_title_is_cut_in_its_column_and_whole_on_demand() -> None:
         *(archives.article(event, event=event) for event in ("fall", "rise")),
     )
     assert grid_of(archive).columns[0].label == "A bridge that had been closed for repairs…"
-    (page,) = plan_timeline(archive)
+    (page,) = drawn(plan_timeline(archive))
     assert f'title="{title}"' in html_of(page)
 
 
 def test_without_an_outlet_of_two_events_there_is_no_figure() -> None:
     archive = archives.archive(archives.event(), archives.article(event="fall"))
     assert draw(archive, archive.events) is None
-    (page,) = plan_timeline(archive)
+    (page,) = drawn(plan_timeline(archive))
     assert "Which outlets covered several" not in html_of(page)
 
 
 def test_the_figure_is_a_table_that_says_in_words_what_it_draws() -> None:
-    (page,) = plan_timeline(some_archive())
+    (page,) = drawn(plan_timeline(some_archive()))
     html = html_of(page)
     assert '<th scope="row"><a href="outlets/comet.html">Comet</a>' in html
     assert 'href="events/fall.html#a-comet"' in html

@@ -4,7 +4,7 @@ from builder.archive.archive import Archive
 from builder.pages.periods import MOST_ROWS
 from builder.pages.timeline import TimelineView, plan_timeline
 from tests import archives
-from tests.renderings import html_of
+from tests.renderings import drawn, html_of
 
 
 def some_archive() -> Archive:
@@ -18,7 +18,7 @@ def some_archive() -> Archive:
 
 
 def test_events_stand_in_order_of_date_each_with_its_plot() -> None:
-    (page,) = plan_timeline(some_archive())
+    (page,) = drawn(plan_timeline(some_archive()))
     assert isinstance(page.view, TimelineView)
     (year,) = page.view.years
     assert [event.title for event in year.events] == ["Bridge falls in Arden", "River rises"]
@@ -37,7 +37,7 @@ def years_apart() -> Archive:
 
 
 def test_each_year_has_a_figure_of_its_own_where_an_event_lies_with_all_its_articles() -> None:
-    (page,) = plan_timeline(years_apart())
+    (page,) = drawn(plan_timeline(years_apart()))
     assert isinstance(page.view, TimelineView)
     assert [(str(each.year), len(each.events)) for each in page.view.years] == [
         ("2021", 1),
@@ -52,7 +52,7 @@ def test_each_year_has_a_figure_of_its_own_where_an_event_lies_with_all_its_arti
 
 
 def test_the_bars_of_all_years_share_one_scale() -> None:
-    (page,) = plan_timeline(years_apart())
+    (page,) = drawn(plan_timeline(years_apart()))
     html = html_of(page)
     assert "One scale serves all: the highest bar stands for 4 articles." in html
     assert re.findall(r'<rect[^>]* height="([\d.]+)"', html) == ["14.5", "14.5", "58.0"]
@@ -60,17 +60,17 @@ def test_the_bars_of_all_years_share_one_scale() -> None:
 
 def test_a_figure_whose_bars_are_no_days_says_so() -> None:
     events = [archives.event("rise", date="2031-01-05"), archives.event("fall", date="2031-12-02")]
-    (page,) = plan_timeline(archives.archive(*events))
+    (page,) = drawn(plan_timeline(archives.archive(*events)))
     assert "<figcaption>A bar is a month.</figcaption>" in html_of(page)
 
 
 def test_one_year_alone_needs_no_links_between_years() -> None:
-    (page,) = plan_timeline(some_archive())
+    (page,) = drawn(plan_timeline(some_archive()))
     assert 'href="#y-2031"' not in html_of(page)
 
 
 def test_the_figure_has_a_twin_that_is_a_table() -> None:
-    (page,) = plan_timeline(some_archive())
+    (page,) = drawn(plan_timeline(some_archive()))
     html = html_of(page)
     assert (
         '<tr><th scope="rowgroup" rowspan="2"><a href="events/fall.html">Bridge falls in Arden</a>'
@@ -83,11 +83,11 @@ def test_the_figure_has_a_twin_that_is_a_table() -> None:
 
 def test_many_events_are_split_by_year() -> None:
     events = [archives.event(f"e{n:03}", date=f"{2030 + n % 2}-05") for n in range(MOST_ROWS + 1)]
-    first, second = plan_timeline(archives.archive(*events))
+    first, second = drawn(plan_timeline(archives.archive(*events)))
     assert [first.address, second.address] == ["timeline.html", "timeline/2030.html"]
     assert "<h1>Timeline, 2030</h1>" in html_of(second)
 
 
 def test_an_empty_timeline_says_so() -> None:
-    (page,) = plan_timeline(archives.archive())
+    (page,) = drawn(plan_timeline(archives.archive()))
     assert "There are no events yet." in html_of(page)

@@ -1,7 +1,7 @@
 from builder.archive.archive import Archive
 from builder.pages.topic import TopicView, plan_topic
 from tests import archives
-from tests.renderings import html_of
+from tests.renderings import drawn, html_of
 
 
 def some_archive() -> Archive:
@@ -18,7 +18,7 @@ def some_archive() -> Archive:
 
 
 def view_of(archive: Archive) -> TopicView:
-    (page,) = plan_topic(archive, archive.topic_by_id["towns"])
+    (page,) = drawn(plan_topic(archive, archive.topic_by_id["towns"]))
     assert isinstance(page.view, TopicView)
     return page.view
 
@@ -35,7 +35,7 @@ def test_the_figures_count_every_article_of_the_topic() -> None:
 
 def test_the_page_leads_to_events_articles_and_feeds() -> None:
     archive = some_archive()
-    (page,) = plan_topic(archive, archive.topic_by_id["towns"])
+    (page,) = drawn(plan_topic(archive, archive.topic_by_id["towns"]))
     html = html_of(page)
     assert "About <em>towns</em>." in html
     assert "2 events, 3 articles" in html
@@ -47,5 +47,5 @@ def test_the_page_leads_to_events_articles_and_feeds() -> None:
 
 def test_an_empty_topic_says_so() -> None:
     archive = archives.archive(archives.topic("towns"))
-    (page,) = plan_topic(archive, archive.topics[0])
+    (page,) = drawn(plan_topic(archive, archive.topics[0]))
     assert "Nothing belongs to this topic yet." in html_of(page)
