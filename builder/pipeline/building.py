@@ -6,13 +6,13 @@ from pathlib import Path
 
 from builder.cache.store import Store
 from builder.cache.version import code_version
-from builder.pipeline.edition import Edition, load_edition, save_edition
+from builder.pipeline.edition import Edition, load_edition, name_site, save_edition
 from builder.pipeline.folders import FolderError, keep_apart
 from builder.pipeline.inputs import digest_inputs
 from builder.pipeline.reports import BuildReport
 from builder.pipeline.stages import Progress, Stage, Stopwatch, keep_quiet
 from builder.pipeline.wishes import DEFAULTS, Wishes
-from builder.publish import HeldSite, Publication, hold_site, mark_files
+from builder.publish import HeldSite, Publication, hold_site, mark_published
 from builder.render.sources import TemplateSources, find_sources
 
 
@@ -28,11 +28,11 @@ def build(
     store = Store(build_cache(content), code_version(), is_blank=wishes.is_clean)
     edition = load_edition(store, output)
     sources = find_sources(content)
-    with hold_site(output, edition.marks) as site:
+    with hold_site(output, edition.marks, _spare(content, output)) as site:
         watch = Stopwatch()
         with watch.lap(Stage.READ):
             inputs = _digest_inputs(content, sources, wishes, store)
-            is_old = inputs == edition.inputs and mark_files(site.folder) == edition.marks
+            is_old = inputs == edition.inputs and site.marks == edition.marks
         if is_old:
             return _nothing_new(edition, site, watch)
         # Half a second of imports, for a build that has something to do.
@@ -41,7 +41,7 @@ def build(
         report = build_anew(content, site, sources, wishes, store, tell)
         if report.publication:
             counts = (report.articles, report.events, report.outlets, report.pages)
-            marks = mark_files(site.folder)
+            marks = mark_published(report.publication, site)
             save_edition(store, output, Edition(inputs, marks, counts, report.diagnostics))
     return report
 
@@ -50,6 +50,11 @@ def build_cache(content: Path) -> Path:
     """Where the builds of a content folder keep what the next one may use."""
     whole = content.resolve()
     return whole.parent / ".cache" / "build" / whole.name
+
+
+def _spare(content: Path, output: Path) -> Path:
+    """Where the edition before the last one of a site waits; not among what CI keeps."""
+    return build_cache(content).parent.parent / "spare" / name_site(output)
 
 
 def _digest_inputs(content: Path, sources: TemplateSources, wishes: Wishes, store: Store) -> bytes:

@@ -30,7 +30,7 @@ NO_EDITION = Edition(b"", {}, (0, 0, 0, 0), ())
 
 def load_edition(store: Store, site: Path) -> Edition:
     """What is known of the site in a folder."""
-    kept = store.load(_name(site))
+    kept = store.load(name_site(site))
     try:
         inputs, marks, counts, diagnostics = kept
         told = unpack(diagnostics)
@@ -43,10 +43,11 @@ def save_edition(store: Store, site: Path, edition: Edition) -> None:
     """Remember it; of the sites that were built somewhere, the latest few are remembered."""
     marks = {name: tuple(mark) for name, mark in edition.marks.items()}
     value = (edition.inputs, marks, edition.counts, pack(edition.diagnostics))
-    store.save(_name(site), value)
+    store.save(name_site(site), value)
     store.keep_newest("site-*", _MOST)
 
 
-def _name(site: Path) -> str:
+def name_site(site: Path) -> str:
+    """A name for all that is kept for the site in a folder."""
     path = os.fsencode(os.path.realpath(site))
     return f"site-{blake2b(path, digest_size=8).hexdigest()}"

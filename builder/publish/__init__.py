@@ -9,8 +9,8 @@ from builder.publish.errors import (
     SiteIsBusyError,
 )
 from builder.publish.held_site import HeldSite
-from builder.publish.marks import Mark, mark_files
-from builder.publish.publication import Publication, hold_site, publish
+from builder.publish.marks import Mark
+from builder.publish.publication import Publication, hold_site, mark_published, publish
 
 __all__ = [
     "DiskRefusedError",
@@ -23,6 +23,6 @@ __all__ = [
     "SiteIsBusyError",
     "compress",
     "hold_site",
-    "mark_files",
+    "mark_published",
     "publish",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from builder.artifact import Placed
 
@@ -17,22 +17,19 @@ class AddressError(ValueError):
     """An address that must never be written: a fault of the builder, not of the content."""
 
 
-def by_address(pieces: Iterable[Placed]) -> dict[str, str]:
+def by_address(pieces: Iterable[Placed], accepted: Collection[str] = frozenset()) -> dict[str, str]:
     """The digest of each address, sorted by address.
+
+    If they are exactly those that were `accepted` before, they are not looked at again.
 
     Raises AddressError for an address that leads out of the site, that not every file system can
     hold, or that is taken twice: upper and lower case count as one, as on macOS and Windows.
     """
-    digests: dict[str, str] = {}
-    address_by_folded: dict[str, str] = {}
-    for piece in pieces:
-        check_address(piece.address)
-        twin = address_by_folded.setdefault(_fold(piece.address), piece.address)
-        if piece.address in digests or twin != piece.address:
-            raise AddressError(f'two files claim one address: "{twin}" and "{piece.address}"')
-        digests[piece.address] = piece.digest
-    _refuse_files_as_folders(address_by_folded)
-    return dict(sorted(digests.items()))
+    held = tuple(pieces)
+    digests = dict(sorted(held))
+    if len(digests) < len(held) or digests.keys() != set(accepted):
+        _check_together(address for address, _ in held)
+    return digests
 
 
 def check_address(address: str) -> None:
@@ -55,6 +52,18 @@ def folders_of(addresses: Iterable[str]) -> frozenset[str]:
             folders.add(folder)
             folder = posixpath.dirname(folder)
     return frozenset(folders)
+
+
+def _check_together(addresses: Iterable[str]) -> None:
+    taken: set[str] = set()
+    address_by_folded: dict[str, str] = {}
+    for address in addresses:
+        check_address(address)
+        twin = address_by_folded.setdefault(_fold(address), address)
+        if address in taken or twin != address:
+            raise AddressError(f'two files claim one address: "{twin}" and "{address}"')
+        taken.add(address)
+    _refuse_files_as_folders(address_by_folded)
 
 
 def _refuse_files_as_folders(address_by_folded: Mapping[str, str]) -> None:

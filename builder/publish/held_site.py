@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,19 +10,23 @@ from pathlib import Path
 from builder.artifact import Artifact, Placed
 from builder.publish.addresses import AddressError, check_address
 from builder.publish.manifest import MANIFEST, PART, digest
+from builder.publish.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
 class HeldSite:
     """A site folder that no other build may write into; see `hold_site`.
 
-    `staging` is where new files wait, under their addresses; `standing` has the digest of each file
-    that the builder wrote into the folder and that still stands there.
+    `staging` is where new files wait, under their addresses, perhaps among those of an older
+    edition. `promised` is the site's manifest; `standing` has the digest of each file of it that is
+    there, `marks` by what to know these and the manifest again.
     """
 
     folder: Path
     staging: Path
+    promised: Mapping[str, str]
     standing: Mapping[str, str]
+    marks: Mapping[str, Mark]
 
     def has(self, placed: Iterable[Placed]) -> bool:
         """Whether the folder holds all these files, as they were placed."""
@@ -37,13 +42,26 @@ class HeldSite:
             raise AddressError(f'"{MANIFEST}" and "{PART}" belong to the publisher')
         placed = Placed(artifact.address, digest(artifact.content))
         if self.standing.get(placed.address) != placed.digest:
-            _write(self.staging / placed.address, artifact.content)
+            self._stage(placed.address, artifact.content)
         return placed
 
+    def _stage(self, address: str, content: bytes) -> None:
+        path = self.staging / address
+        try:
+            # Never into a file that is there: it may be a hard link to one of the site.
+            with path.open("xb") as file:
+                file.write(content)
+        except OSError:
+            self._clear_way(path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    def _clear_way(self, path: Path) -> None:
+        """Remove what an older edition has where a file is to be, and where its folders are."""
+        if path.is_dir():
+            shutil.rmtree(path)
+        for each in (path, *path.parents):
+            if each == self.staging:
+                break
+            if each.is_file():
+                each.unlink()

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Listing:
-    """Addresses below a folder: plain files, folders, and the rest (links, sockets, devices)."""
+    """Addresses below a folder: plain files, folders, and the rest (links, sockets, devices).
 
-    files: frozenset[str]
+    Each file has its number on the file system: hard links of one file share it.
+    """
+
+    files: Mapping[str, int]
     folders: frozenset[str]
     others: frozenset[str]
 
 
 def list_folder(folder: Path) -> Listing:
     """Everything below a folder, links not followed; empty where there is no folder."""
-    found: dict[str, set[str]] = {"files": set(), "folders": set(), "others": set()}
+    files: dict[str, int] = {}
+    folders: set[str] = set()
+    others: set[str] = set()
     for address, entry in walk(folder):
         if entry.is_dir(follow_symlinks=False):
-            found["folders"].add(address)
+            folders.add(address)
         elif entry.is_file(follow_symlinks=False):
-            found["files"].add(address)
+            files[address] = entry.inode()
         else:
-            found["others"].add(address)
-    return Listing(*(frozenset(found[name]) for name in ("files", "folders", "others")))
+            others.add(address)
+    return Listing(files, frozenset(folders), frozenset(others))
 
 
 def walk(folder: Path, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from builder.publish.listing import walk
-from builder.publish.manifest import digest_file, read_manifest
+from builder.publish.manifest import MANIFEST, digest_file
 
 
 class Mark(NamedTuple):
@@ -22,25 +23,34 @@ class Mark(NamedTuple):
 NO_MARKS: Mapping[str, Mark] = MappingProxyType({})
 
 
-def mark_files(site: Path) -> dict[str, Mark]:
-    """The marks of all plain files below a folder, by address."""
-    marks = {}
-    for address, entry in walk(site):
-        if entry.is_file(follow_symlinks=False):
-            status = entry.stat(follow_symlinks=False)
-            marks[address] = Mark(status.st_size, status.st_mtime_ns, status.st_ino)
-    return marks
+def mark_files(site: Path, addresses: Iterable[str]) -> dict[str, Mark]:
+    """The marks of files of a site, by address; raises OSError."""
+    return {address: _mark((site / address).stat()) for address in addresses}
 
 
-def find_standing(site: Path, marks: Mapping[str, Mark]) -> dict[str, str]:
-    """The digest of each file that the site's manifest names and that is there.
+def mark_promised(site: Path, promised: Mapping[str, str]) -> dict[str, Mark]:
+    """The marks of the manifest and of all that it promises, as far as it is there."""
+    return {
+        address: _mark(entry.stat(follow_symlinks=False))
+        for address, entry in walk(site)
+        if (address in promised or address == MANIFEST) and entry.is_file(follow_symlinks=False)
+    }
 
-    A file that bears the mark that it had when the manifest was written is not read again. Raises
+
+def find_standing(
+    site: Path, promised: Mapping[str, str], marks: Mapping[str, Mark], old: Mapping[str, Mark]
+) -> dict[str, str]:
+    """The digest of each file with a mark that its site's manifest names.
+
+    A file that bears its `old` mark, from when the manifest was written, is not read again. Raises
     OSError.
     """
-    promised = read_manifest(site)
     return {
-        address: promised[address] if marks.get(address) == mark else digest_file(site / address)
-        for address, mark in mark_files(site).items()
-        if address in promised
+        address: promised[address] if old.get(address) == mark else digest_file(site / address)
+        for address, mark in marks.items()
+        if address != MANIFEST
     }
+
+
+def _mark(status: os.stat_result) -> Mark:
+    return Mark(status.st_size, status.st_mtime_ns, status.st_ino)

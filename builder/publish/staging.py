@@ -5,13 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from builder.publish.addresses import folders_of
 from builder.publish.changes import Changes
 from builder.publish.exchange import can_exchange, exchange
 from builder.publish.held_site import HeldSite
-from builder.publish.listing import walk
+from builder.publish.listing import Listing, list_folder, walk
 from builder.publish.manifest import MANIFEST
 
 INNER = ".rashomon-next"
@@ -44,20 +46,30 @@ def staging_folder(site: Path) -> Path:
     return site.parent / f".{site.name}.rashomon-next"
 
 
-def make_staging(site: Path) -> Path:
-    """A new folder for the files of the next site: in the site where none can stand beside it.
+def make_staging(site: Path, spare: Path | None) -> Path:
+    """A folder for the files of the next site: in the site where none can stand beside it.
 
-    Raises OSError.
+    The folder `spare` becomes it, where that is possible. Raises OSError.
     """
     beside = staging_folder(site)
+    if spare:
+        with suppress(OSError):
+            spare.rename(beside)
     try:
-        beside.mkdir(parents=True)
+        beside.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         if error.errno not in CANNOT_SWAP:
             raise
         (site / INNER).mkdir(parents=True)
         return site / INNER
     return beside
+
+
+def put_by(staging: Path, spare: Path) -> None:
+    """Make what stands in the place for the next site the spare folder, if they can change names."""
+    with suppress(OSError):
+        spare.parent.mkdir(parents=True, exist_ok=True)
+        staging.rename(spare)
 
 
 def remove_leftovers(site: Path) -> None:
@@ -87,37 +99,37 @@ def swap_in(changes: Changes, held: HeldSite) -> None:
 
 
 def _complete(staged: Path, changes: Changes, site: Path) -> None:
-    _make_folders(staged, changes.digests)
-    for address in changes.kept:
-        _link(site / address, staged / address)
-    _carry_foreign(staged, changes, site)
-    (staged / MANIFEST).write_bytes(changes.manifest)
-
-
-def _link(old: Path, new: Path) -> None:
-    try:
-        os.link(old, new)
-    except FileExistsError:  # staged by somebody who did not know that the site has it
-        new.unlink()
-        os.link(old, new)
-
-
-def _make_folders(staged: Path, addresses: Iterable[str]) -> None:
-    for folder in sorted({(staged / address).parent for address in addresses}):
-        folder.mkdir(parents=True, exist_ok=True)
-
-
-def _carry_foreign(staged: Path, changes: Changes, site: Path) -> None:
-    _make_folders(staged, changes.foreign_files)
-    for address in changes.foreign_folders:
-        (staged / address).mkdir(parents=True, exist_ok=True)
-    for address in changes.foreign_files:
-        os.link(site / address, staged / address, follow_symlinks=False)
+    present = list_folder(staged)
+    wanted = {**changes.kept, **dict.fromkeys(changes.foreign_files, -1)}
+    _remove_others(staged, present, changes, wanted)
+    for folder in sorted(folders_of(wanted).union(changes.foreign_folders) - present.folders):
+        (staged / folder).mkdir(exist_ok=True)
+    for address, inode in wanted.items():
+        if present.files.get(address) != inode:
+            os.link(f"{site}/{address}", f"{staged}/{address}", follow_symlinks=False)
     # Innermost first and last of all: a folder may forbid writing, and writing changes its times.
     for address in reversed(changes.foreign_folders):
         shutil.copystat(site / address, staged / address)
     if site.exists():
         shutil.copymode(site, staged)
+    (staged / MANIFEST).write_bytes(changes.manifest)
+
+
+def _remove_others(
+    staged: Path, present: Listing, changes: Changes, wanted: Mapping[str, int]
+) -> None:
+    """Remove what a spare folder has too much, and what somebody staged that the site has."""
+    written = frozenset(changes.written)
+    needed = folders_of(changes.digests)
+    for folder in present.folders - needed:  # a foreign one may forbid writing
+        (staged / folder).chmod(0o700)
+    for address, inode in present.files.items():
+        if address not in written and wanted.get(address) != inode:
+            (staged / address).unlink()
+    for address in present.others:
+        (staged / address).unlink()
+    for folder in sorted(present.folders - needed.union(changes.foreign_folders), reverse=True):
+        (staged / folder).rmdir()
 
 
 def _bring_latecomers(old: Path, site: Path, *, ours: Iterable[str]) -> None:

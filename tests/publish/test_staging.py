@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from builder.artifact import Artifact
+from builder.publish import DiskRefusedError, hold_site
+from builder.publish import publish as publish_held
 from builder.publish.exchange import exchange
 from builder.publish.in_place import update_in_place
+from builder.publish.manifest import MANIFEST
 from builder.publish.staging import staging_folder, swap_in
 from tests.publish.holding import held_changes
 
@@ -51,3 +55,92 @@ def test_a_folder_that_is_not_there_is_not_exchanged(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="No such file or directory"):
         exchange(tmp_path / "one", tmp_path / "other")
     assert (tmp_path / "one").is_dir()
+
+
+def publish(contents: dict[str, bytes], site: Path, spare: Path) -> None:
+    with hold_site(site, spare=spare) as held:
+        publish_held([held.put(Artifact(*each)) for each in contents.items()], held)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return {name: path.read_bytes() for name, path in found.items() if path.is_file()}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return tmp_path / "public" / "site"
+
+
+@pytest.fixture
+def spare(tmp_path: Path) -> Path:
+    return tmp_path / "kept" / "spare"
+
+
+def test_the_replaced_edition_is_kept_and_the_next_is_made_from_it(site: Path, spare: Path) -> None:
+    first = {"index.html": b"1", "about.html": b"-", "old/one.html": b"-"}
+    second = {"index.html": b"2", "about.html": b"-", "new/two.html": b"-"}
+    third = {"index.html": b"3", "about.html": b"-", "new/two.html": b"-", "old": b"a file"}
+    publish(first, site, spare)
+    assert not spare.exists()
+    publish(second, site, spare)
+    number = spare.stat().st_ino
+    publish(third, site, spare)
+    assert site.stat().st_ino == number
+    assert {name: text for name, text in files_of(site).items() if name != MANIFEST} == third
+    assert {name: text for name, text in files_of(spare).items() if name != MANIFEST} == second
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_new_file_is_never_written_into_one_that_stands(site: Path, spare: Path) -> None:
+    publish({"index.html": b"1", "about.html": b"-"}, site, spare)
+    publish({"index.html": b"2", "about.html": b"-"}, site, spare)
+    with hold_site(site, spare=spare) as held:
+        held.put(Artifact("about.html", b"never published"))
+        assert (site / "about.html").read_bytes() == b"-"
+    publish({"index.html": b"2", "about.html": b"-"}, site, spare)
+    assert (site / "about.html").read_bytes() == b"-"
+
+
+def test_nothing_of_a_spare_folder_comes_onto_the_site_unasked(site: Path, spare: Path) -> None:
+    publish({"index.html": b"1", "about.html": b"-"}, site, spare)
+    publish({"index.html": b"2", "about.html": b"-"}, site, spare)
+    (spare / "stranger").mkdir()
+    (spare / "stranger" / "page.html").write_text("not ours")
+    (spare / "stranger").chmod(0o555)
+    (spare / "about.html").unlink()
+    (spare / "about.html").write_text("not ours")
+    (spare / "link").symlink_to("/")
+    publish({"index.html": b"3", "about.html": b"-"}, site, spare)
+    assert sorted(files_of(site)) == sorted([MANIFEST, "about.html", "index.html"])
+    assert files_of(site)["about.html"] == b"-"
+    assert not (site / "link").is_symlink()
+    assert not (site / "stranger").exists()
+
+
+def test_foreign_files_come_along_into_a_spare_folder(site: Path, spare: Path) -> None:
+    publish({"index.html": b"1"}, site, spare)
+    (site / "CNAME").write_text("old.example")
+    (site / ".git").mkdir()
+    (site / ".git" / "index").write_text("1")
+    (site / ".git").chmod(0o555)
+    for text in (b"2", b"3", b"4"):
+        publish({"index.html": text}, site, spare)
+        assert (site / "CNAME").read_text() == "old.example"
+        assert (site / ".git").stat().st_mode & 0o777 == 0o555
+    (site / "CNAME").write_text("new.example")
+    publish({"index.html": b"5"}, site, spare)
+    assert (site / "CNAME").read_text() == "new.example"
+    assert (site / "index.html").read_bytes() == b"5"
+
+
+def test_a_file_that_vanishes_while_the_site_is_made_stops_the_build(site: Path) -> None:
+    with held_changes({"index.html": b"1", "about.html": b"-"}, site) as (changes, held):
+        swap_in(changes, held)
+    with hold_site(site) as held:
+        placed = [held.put(Artifact("about.html", b"-")), held.put(Artifact("index.html", b"2"))]
+        (site / "about.html").unlink()
+        with pytest.raises(DiskRefusedError) as caught:
+            publish_held(placed, held)
+    assert str(caught.value) == f"{site} cannot be written: about.html: No such file or directory"
+    assert (site / "index.html").read_bytes() == b"1"
