@@ -22,14 +22,14 @@ class Entry(NamedTuple):
 
     `templates` are those of its pages, `parts` what was read of the archive for it, `key` the
     digest of these when it was carried out; `pages` are the addresses of its pages among all that
-    was `placed`.
+    was `placed`, with the day of each one's newest date.
     """
 
     key: bytes
     templates: tuple[str, ...]
     parts: tuple[Part, ...]
     placed: tuple[Placed, ...]
-    pages: tuple[str, ...]
+    pages: Mapping[str, str | None]
 
 
 class Keys:

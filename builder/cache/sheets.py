@@ -21,7 +21,9 @@ _OF_FILES = frozenset((Article, Event, Outlet, Topic))
 
 
 class Finished(NamedTuple):
-    """A page or a file of an order, and all that was `placed` for it; a page has a `template`.
+    """A page or a file of an order, and all that was `placed` for it.
+
+    A page has a `template`, and perhaps the `day` of its newest date.
 
     Of a sheet, `source` is the digest of its head and rows, and `parts` were read of the archive to
     draw it.
@@ -29,6 +31,7 @@ class Finished(NamedTuple):
 
     address: str
     template: str | None
+    day: str | None
     source: bytes
     parts: tuple[Part, ...]
     placed: tuple[Placed, ...]
@@ -48,7 +51,7 @@ class SheetDigests:
     def digest(self, sheet: Sheet[Any, Any]) -> bytes:
         """The digest of a sheet's template, head and part."""
         part = sheet.part
-        own = (sheet.template, part.address, part.rows, part.period, part.is_first)
+        own = (sheet.template, sheet.updated, part.address, part.rows, part.period, part.is_first)
         shared = self._digest_shared(sheet.head) + self._digest_shared(part.periods)
         return blake2b(shared + self._write(own), digest_size=16).digest()
 
@@ -86,6 +89,7 @@ def pack_sheets(sheets: Iterable[tuple[bytes, Finished]]) -> bytes:
             key,
             sheet.address,
             sheet.template,
+            sheet.day,
             sheet.source,
             [numbers.setdefault(part, len(numbers)) for part in sheet.parts],
             [tuple(placed) for placed in sheet.placed],
@@ -99,6 +103,6 @@ def unpack_sheets(packed: bytes) -> Iterator[tuple[bytes, Finished]]:
     """The sheets again, each with its key."""
     numbered, lines = read_plain(packed)
     parts = [Part(*part) for part in numbered]
-    for key, address, template, source, numbers, placed in lines:
+    for key, address, template, day, source, numbers, placed in lines:
         of = tuple(parts[number] for number in numbers)
-        yield key, Finished(address, template, source, of, tuple(map(Placed._make, placed)))
+        yield key, Finished(address, template, day, source, of, tuple(map(Placed._make, placed)))

@@ -111,7 +111,7 @@ def plan_article(archive: Archive, article: Article) -> Page:
         citation=cite_article(archive, article),
         method=method_page(archive),
     )
-    return Page(address, "pages/article.html", view)
+    return Page(address, "pages/article.html", view, article.newest)
 
 
 def _frame(archive: Archive, article: Article, address: str) -> Frame:

@@ -16,7 +16,7 @@ from builder.archive.event import Event
 from builder.pages.briefs import EventBrief, event_brief
 from builder.pages.frame import Frame, frame
 from builder.pages.groups import EventGroup, OutletLine, event_groups, outlet_lines
-from builder.pages.order import newest_articles, newest_events
+from builder.pages.order import newest_articles, newest_date, newest_events
 from builder.pages.periods import Part, PeriodLink, date_of_row, split
 from builder.pages.sheet import Sheet
 from builder.text.names import country_name
@@ -64,7 +64,8 @@ def plan_country(archive: Archive, code: str) -> Iterator[Sheet[_Head, Article |
     figures = coverage.count(articles, archive.outlet_by_id)
     head = _Head(code, figures, outlet_lines(archive, outlets))
     for part in split(rows, urls.country(code), date_of_row):
-        yield Sheet(archive, "pages/country.html", _draw, head, part)
+        updated = newest_date(articles) if part.is_first else None
+        yield Sheet(archive, "pages/country.html", _draw, head, part, updated)
 
 
 def _draw(archive: Archive, head: _Head, part: Part[Article | Event]) -> CountryView:

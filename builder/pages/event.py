@@ -35,6 +35,7 @@ from builder.pages.page import Page
 from builder.pages.publication_chart import PublicationChart, draw
 from builder.pages.published import published_summary
 from builder.pages.race import RaceView, race_view
+from builder.pages.reference import event_updated
 from builder.pages.reuse import ReuseView, reuse_view
 from builder.pages.silences import AttentionView, attention_view
 from builder.pages.structured import event_data
@@ -137,7 +138,7 @@ def plan_event(
         method=method_page(archive),
         **_relations(archive, event),
     )
-    return Page(address, "pages/event.html", view)
+    return Page(address, "pages/event.html", view, event_updated(archive, event))
 
 
 def _frame(archive: Archive, event: Event, address: str) -> Frame:

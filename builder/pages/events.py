@@ -68,7 +68,8 @@ def plan_events(archive: Archive) -> Iterator[Sheet[_Head, Event]]:
     figures = coverage.count(archive.articles, archive.outlet_by_id)
     head = _Head(len(archive.events), figures)
     for part in split(newest_events(archive.events), urls.EVENTS, date_of_row):
-        yield Sheet(archive, "pages/events.html", _draw, head, part)
+        updated = archive.updated if part.is_first else None
+        yield Sheet(archive, "pages/events.html", _draw, head, part, updated)
 
 
 def _draw(archive: Archive, head: _Head, part: Part[Event]) -> EventsView:

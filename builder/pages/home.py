@@ -79,7 +79,7 @@ def plan_home(archive: Archive) -> Page:
         others=event_briefs(archive, others[:_EVENTS_SHOWN]),
         topics=topic_briefs(archive),
     )
-    return Page(urls.HOME, "pages/home.html", view)
+    return Page(urls.HOME, "pages/home.html", view, archive.updated)
 
 
 def topic_briefs(archive: Archive) -> tuple[TopicBrief, ...]:

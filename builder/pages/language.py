@@ -14,7 +14,7 @@ from builder.archive.article import Article
 from builder.archive.dates import Date
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.groups import EventGroup, OutletLine, event_groups, outlet_lines
-from builder.pages.order import newest_articles
+from builder.pages.order import newest_articles, newest_date
 from builder.pages.periods import Part, PeriodLink, date_of_row, split
 from builder.pages.sheet import Sheet
 from builder.text.languages import primary
@@ -58,7 +58,8 @@ def plan_language(archive: Archive, tag: str) -> Iterator[Sheet[_Head, Article]]
     figures = coverage.count(articles, archive.outlet_by_id)
     head = _Head(tag, figures, outlet_lines(archive, outlets))
     for part in split(newest_articles(articles), urls.language(tag), date_of_row):
-        yield Sheet(archive, "pages/language.html", _draw, head, part)
+        updated = newest_date(articles) if part.is_first else None
+        yield Sheet(archive, "pages/language.html", _draw, head, part, updated)
 
 
 def _draw(archive: Archive, head: _Head, part: Part[Article]) -> LanguageView:

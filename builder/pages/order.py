@@ -10,6 +10,12 @@ from builder.archive.dates import Date
 from builder.archive.event import Event
 
 
+def newest_date(articles: Iterable[Article]) -> Date | None:
+    """The newest of all dates in the files of these articles."""
+    newest = max(articles, key=lambda article: article.newest_key, default=None)
+    return newest.newest if newest else None
+
+
 def newest_articles(articles: Iterable[Article]) -> tuple[Article, ...]:
     """The articles, last published first."""
     held = sorted(articles, key=lambda article: article.id)

@@ -18,7 +18,7 @@ from builder.markup import plain_text
 from builder.pages.briefs import ArticleBrief, OutletBrief, article_briefs, outlet_brief
 from builder.pages.frame import Frame, Link, frame
 from builder.pages.method import method_page
-from builder.pages.order import newest_articles
+from builder.pages.order import newest_articles, newest_date
 from builder.pages.outlet_record import RecordView, record_view
 from builder.pages.periods import Part, PeriodLink, date_of_row, split
 from builder.pages.sheet import Sheet
@@ -69,7 +69,8 @@ def plan_outlet(
     articles = archive.articles_by_outlet.get(outlet.id, ())
     head = _Head(outlet, record, coverage.count(articles, archive.outlet_by_id))
     for part in split(newest_articles(articles), urls.outlet(outlet.id), date_of_row):
-        yield Sheet(archive, "pages/outlet.html", _draw, head, part)
+        updated = newest_date(articles) if part.is_first else None
+        yield Sheet(archive, "pages/outlet.html", _draw, head, part, updated)
 
 
 def _draw(archive: Archive, head: _Head, part: Part[Article]) -> OutletView:

@@ -47,7 +47,7 @@ def plan_outlets(archive: Archive) -> Page:
         countries=countries,
         map=draw({group.code: len(group.outlets) for group in countries}),
     )
-    return Page(urls.OUTLETS, "pages/outlets.html", view)
+    return Page(urls.OUTLETS, "pages/outlets.html", view, archive.updated)
 
 
 def _countries(archive: Archive) -> tuple[CountryGroup, ...]:

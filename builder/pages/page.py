@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import Field, dataclass
 from typing import Any, ClassVar, Protocol
 
+from builder.archive.dates import Date
+
 
 class View(Protocol):
     """A frozen dataclass: the whole list of what its page depends on, apart from the templates."""
@@ -16,11 +18,13 @@ class View(Protocol):
 class Page:
     """`address` lies below the site folder; `template` below `templates/`.
 
-    A page that is shown at other addresses than its own names the `root` from which its links
-    start ("/", or the site's folder below its domain).
+    `updated` is the newest date of what it shows, where it has one of its own. A page that is shown
+    at other addresses than its own names the `root` from which its links start ("/", or the site's
+    folder below its domain).
     """
 
     address: str
     template: str
     view: View
+    updated: Date | None = None
     root: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -34,7 +34,7 @@ from builder.pages.revisions import plan_revisions
 from builder.pages.search import plan_search
 from builder.pages.sheet import Sheet
 from builder.pages.silences import plan_silences
-from builder.pages.sitemap import plan_sitemap
+from builder.pages.sitemap import day_of, plan_sitemap
 from builder.pages.timeline import plan_timeline
 from builder.pages.topic import plan_topic
 from builder.pages.topics import plan_topics
@@ -91,6 +91,10 @@ _OF_THE_SITE = (
 )
 
 
+UNLISTED = (Kind.NOT_FOUND, Kind.REDIRECTS)
+"""The pages that no list for search engines names."""
+
+
 def list_orders(archive: Archive) -> Iterator[Order]:
     """Every order of a site but its sitemap, in a fixed order."""
     yield from map(Order, _OF_THE_SITE)
@@ -109,23 +113,25 @@ def carry_out(order: Order, findings: Findings) -> Pieces:
     return _PLANNERS[order.kind](findings.archive, order.id, findings)
 
 
-def plan_rest(archive: Archive, addresses: Iterable[str]) -> Iterator[Artifact]:
-    """What can only be made when the addresses of all pages are known: the sitemap."""
-    unlisted = {page.address for page in (plan_not_found(archive), *plan_redirects(archive))}
-    return plan_sitemap(archive, (address for address in addresses if address not in unlisted))
+def plan_rest(archive: Archive, days: Mapping[str, str | None]) -> Iterator[Artifact]:
+    """What can only be made when all pages are known: the sitemap.
+
+    `days` are those of the pages of all orders but the UNLISTED.
+    """
+    return plan_sitemap(archive.site.base_url, days)
 
 
 def plan(archive: Archive) -> Iterator[Page | Artifact]:
     """Every page and file; assets and the search index apart."""
     findings = Findings(archive)
-    addresses = []
+    days = {}
     for order in list_orders(archive):
         for piece in carry_out(order, findings):
             page = piece.page if isinstance(piece, Sheet) else piece
-            if isinstance(page, Page):
-                addresses.append(page.address)
+            if isinstance(page, Page) and order.kind not in UNLISTED:
+                days[page.address] = day_of(page.updated)
             yield page
-    yield from plan_rest(archive, addresses)
+    yield from plan_rest(archive, days)
 
 
 def _event(archive: Archive, id_: str, findings: Findings) -> Pieces:

@@ -90,7 +90,7 @@ def plan_search(archive: Archive) -> Page:
         ),
         people=_people(archive),
     )
-    return Page(urls.SEARCH, "pages/search.html", view)
+    return Page(urls.SEARCH, "pages/search.html", view, archive.updated)
 
 
 def _events(archive: Archive) -> tuple[EventLine, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from builder.archive.archive import Archive
+from builder.archive.dates import Date
 from builder.pages.page import Page, View
 from builder.pages.periods import Part
 
@@ -19,7 +20,8 @@ class Sheet(Generic[Head, Row]):
     """A page that depends on what all pages of its list share, its rows, and its archive.
 
     `draw` is a plain function, so that nothing else can flow into the view: a page of equal `head`
-    and `part`, for which equal things were read of the archive, need not be drawn again.
+    and `part`, for which equal things were read of the archive, need not be drawn again. `updated`
+    is the newest date of the whole list, on its first page.
     """
 
     archive: Archive
@@ -27,6 +29,7 @@ class Sheet(Generic[Head, Row]):
     draw: Callable[[Archive, Head, Part[Row]], View]
     head: Head
     part: Part[Row]
+    updated: Date | None = None
 
     @property
     def address(self) -> str:
@@ -36,4 +39,5 @@ class Sheet(Generic[Head, Row]):
     @property
     def page(self) -> Page:
         """The page, drawn from the archive."""
-        return Page(self.address, self.template, self.draw(self.archive, self.head, self.part))
+        view = self.draw(self.archive, self.head, self.part)
+        return Page(self.address, self.template, view, self.updated)

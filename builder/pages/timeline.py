@@ -50,7 +50,8 @@ def plan_timeline(archive: Archive) -> Iterator[Sheet[int, Event]]:
     """The page `timeline.html`, and one a year where there are many events."""
     total = len(archive.events)
     for part in split(newest_events(archive.events), urls.TIMELINE, date_of_row):
-        yield Sheet(archive, "pages/timeline.html", _draw, total, part)
+        updated = archive.updated if part.is_first else None
+        yield Sheet(archive, "pages/timeline.html", _draw, total, part, updated)
 
 
 def _draw(archive: Archive, total: int, part: Part[Event]) -> TimelineView:

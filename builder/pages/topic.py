@@ -17,7 +17,7 @@ from builder.archive.topic import Topic
 from builder.markup import plain_text
 from builder.pages.briefs import ArticleBrief, EventBrief, article_briefs, event_brief
 from builder.pages.frame import Frame, Link, frame
-from builder.pages.order import newest_articles, newest_events
+from builder.pages.order import newest_articles, newest_date, newest_events
 from builder.pages.periods import Part, PeriodLink, date_of_row, split
 from builder.pages.sheet import Sheet
 
@@ -60,7 +60,8 @@ def plan_topic(archive: Archive, topic: Topic) -> Iterator[Sheet[_Head, Article 
     rows: tuple[Article | Event, ...] = (*events, *newest_articles(_loose(articles, events)))
     head = _Head(topic, figures, len(events))
     for part in split(rows, urls.topic(topic.id), date_of_row):
-        yield Sheet(archive, "pages/topic.html", _draw, head, part)
+        updated = newest_date(articles) if part.is_first else None
+        yield Sheet(archive, "pages/topic.html", _draw, head, part, updated)
 
 
 def _draw(archive: Archive, head: _Head, part: Part[Article | Event]) -> TopicView:

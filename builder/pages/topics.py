@@ -36,7 +36,7 @@ class TopicsView:
 def plan_topics(archive: Archive) -> Page:
     """The page `topics/index.html`."""
     view = TopicsView(frame(archive, urls.TOPICS, section="topics"), topic_lines(archive))
-    return Page(urls.TOPICS, "pages/topics.html", view)
+    return Page(urls.TOPICS, "pages/topics.html", view, archive.updated)
 
 
 def topic_lines(archive: Archive) -> tuple[TopicLine, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from builder.cache.parts import PartDigests
 from builder.cache.sheets import Finished, pack_sheets, unpack_sheets
 from builder.cache.store import Store
 from builder.cache.witness import BACKGROUND, Part
-from builder.pages.plan import Kind, Order, list_orders, plan_rest
+from builder.pages.plan import UNLISTED, Kind, Order, list_orders, plan_rest
 from builder.pipeline.crew import Chunk, Crew, count_cores, hire
 from builder.pipeline.memory import Memory, Reuses
 from builder.pipeline.stages import Progress, Stage
@@ -32,6 +33,7 @@ Told = tuple[Order, Done]
 INDEX: Name = ("search index", "")
 REST: Name = ("rest", "")
 _WHOLE = tuple(Part(name, None) for name in ("articles", "events", "outlets", "site", "topics"))
+_SITE = (Part("site", None),)
 _FEW = 100
 """So many orders are carried out sooner than other processes are there to help."""
 
@@ -52,7 +54,7 @@ class Made(NamedTuple):
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return len(self.memory.ledger[REST].pages)
+        return sum(len(entry.pages) for entry in self.memory.ledger.values())
 
 
 def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
@@ -202,7 +204,7 @@ def _entry(done: Done, keys: Keys) -> Entry:
         templates=templates,
         parts=done.parts,
         placed=tuple(chain.from_iterable(piece.placed for piece in done.pieces)),
-        pages=tuple(piece.address for piece in done.pieces if piece.template),
+        pages={piece.address: piece.day for piece in done.pieces if piece.template},
     )
 
 
@@ -212,18 +214,24 @@ def _index(
     if _stands(ledger.get(INDEX), keys, shop):
         return lambda: ledger[INDEX]
     placed = crew.index()
-    return lambda: Entry(keys.key((), _WHOLE), (), _WHOLE, placed(), ())
+    return lambda: Entry(keys.key((), _WHOLE), (), _WHOLE, placed(), {})
 
 
 def _rest(
     made: Mapping[Name, Entry], ledger: Mapping[Name, Entry], keys: Keys, shop: Workshop
 ) -> Entry:
-    pages = tuple(sorted(page for entry in made.values() for page in entry.pages))
+    days = {
+        page: day
+        for (kind, _), entry in made.items()
+        if kind not in UNLISTED
+        for page, day in entry.pages.items()
+    }
+    key = blake2b(keys.key((), _SITE) + repr(sorted(days.items())).encode()).digest()
     old = ledger.get(REST)
-    if old and old.pages == pages and _stands(old, keys, shop):
+    if old and old.key == key and shop.site.has(old.placed):
         return old
-    placed = tuple(chain.from_iterable(map(shop.place, plan_rest(shop.archive, pages))))
-    return Entry(keys.key((), _WHOLE), (), _WHOLE, placed, pages)
+    placed = chain.from_iterable(map(shop.place, plan_rest(shop.archive, days)))
+    return Entry(key, (), (), tuple(placed), {})
 
 
 class _Follower:

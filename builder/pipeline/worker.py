@@ -23,6 +23,7 @@ from builder.cache.witness import Part, watch_archive, watch_background
 from builder.pages.page import Page
 from builder.pages.plan import Kind, Order, carry_out
 from builder.pages.sheet import Sheet
+from builder.pages.sitemap import day_of
 from builder.publish import HeldSite, compress
 from builder.render.assets import Assets
 from builder.render.compilations import Shelf
@@ -150,8 +151,8 @@ class Worker:
     def _finish(self, piece: Page | Artifact) -> Finished:
         if isinstance(piece, Page):
             placed = self._workshop.place(self._renderer.render(piece))
-            return Finished(piece.address, piece.template, b"", (), placed)
-        return Finished(piece.address, None, b"", (), self._workshop.place(piece))
+            return Finished(piece.address, piece.template, day_of(piece.updated), b"", (), placed)
+        return Finished(piece.address, None, None, b"", (), self._workshop.place(piece))
 
     def _finish_sheet(
         self, sheet: Sheet[Any, Any], known: Mapping[str, Finished], parts: set[Part]

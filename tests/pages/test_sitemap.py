@@ -2,8 +2,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from builder.archive.archive import Archive
+from builder.archive.dates import parse_date
+from builder.artifact import Artifact
 from builder.pages import sitemap
-from builder.pages.sitemap import content_dates, plan_sitemap
+from builder.pages.periods import MOST_ROWS
+from builder.pages.plan import plan
+from builder.pages.sitemap import day_of, plan_sitemap
 from tests import archives
 
 BASE = "https://many.example/sub/"
@@ -18,51 +23,64 @@ def read(content: bytes) -> dict[str, str | None]:
     }
 
 
+def sitemap_of(archive: Archive) -> dict[str, str | None]:
+    (artifact,) = (piece for piece in plan(archive) if piece.address == "sitemap.xml")
+    assert isinstance(artifact, Artifact)
+    days = read(artifact.content)
+    return {address.removeprefix(BASE): day for address, day in days.items()}
+
+
 def test_pages_are_listed_with_the_newest_date_of_their_content() -> None:
-    archive = archives.archive(
-        archives.event(),
-        archives.article(event="fall", published="2031-05-04T23:30+08:00"),
-        base_url=BASE,
+    days = sitemap_of(
+        archives.archive(
+            archives.event(),
+            archives.article(event="fall", published="2031-05-04T23:30+08:00"),
+            archives.essay("about"),
+            base_url=BASE,
+        )
     )
-    addresses = ["index.html", "events/fall.html", "articles/fall/comet.html", "about.html"]
-    (artifact,) = plan_sitemap(archive, addresses)
-    assert artifact.address == "sitemap.xml"
-    assert read(artifact.content) == {
-        BASE: "2031-05-04",
-        f"{BASE}events/fall.html": "2031-05-04",
-        f"{BASE}articles/fall/comet.html": "2031-05-04",
-        f"{BASE}about.html": None,
-    }
+    front = ("", "events/index.html", "outlets/index.html", "timeline.html", "search.html")
+    assert {days[address] for address in front} == {"2031-05-04"}
+    assert days["events/fall.html"] == "2031-05-04"
+    assert days["articles/fall/comet.html"] == "2031-05-04"
+    assert days["about.html"] is None
 
 
-@pytest.mark.parametrize("published", ["2031", "2031-05", "2031-05-04~", "2031-05-04/2031-05-05"])
-def test_a_vague_date_is_left_out(published: str) -> None:
-    archive = archives.archive(archives.article(published=published), base_url=BASE)
-    (artifact,) = plan_sitemap(archive, ["articles/fall/comet.html"])
-    assert read(artifact.content) == {f"{BASE}articles/fall/comet.html": None}
-
-
-def test_outlets_and_topics_change_with_their_articles() -> None:
-    archive = archives.archive(
-        archives.topic(), archives.article(topics=("bridges",)), base_url=BASE
+def test_outlets_topics_countries_and_languages_change_with_their_articles() -> None:
+    days = sitemap_of(
+        archives.archive(archives.topic(), archives.article(topics=("bridges",)), base_url=BASE)
     )
-    (artifact,) = plan_sitemap(archive, ["outlets/comet.html", "topics/bridges.html"])
-    assert set(read(artifact.content).values()) == {"2031-05-04"}
+    lists = ("outlets/comet", "topics/bridges", "countries/gb", "languages/en")
+    assert {days[f"{name}.html"] for name in lists} == {"2031-05-04"}
 
 
-def test_countries_and_languages_change_with_their_articles() -> None:
-    dates = content_dates(archives.archive(archives.article(published="2031-05-04")))
-    assert str(dates["countries/gb.html"]) == "2031-05-04"
-    assert str(dates["languages/en.html"]) == "2031-05-04"
+def test_only_the_first_page_of_a_long_list_bears_the_date_of_the_whole() -> None:
+    articles = [
+        archives.article(f"fall/{year}-{number}", published=f"{year}-05-04")
+        for year in (2030, 2031)
+        for number in range(MOST_ROWS)
+    ]
+    days = sitemap_of(archives.archive(*articles, base_url=BASE))
+    assert days["languages/en.html"] == "2031-05-04"
+    assert days["languages/en/2030.html"] is None
+
+
+@pytest.mark.parametrize("text", ["2031", "2031-05", "2031-05-04~", "2031-05-04/2031-05-05"])
+def test_a_vague_date_is_left_out(text: str) -> None:
+    assert day_of(parse_date(text)) is None
+
+
+def test_a_clock_time_is_told_by_its_day_as_printed() -> None:
+    assert day_of(parse_date("2031-05-04T23:30+08:00")) == "2031-05-04"
 
 
 def test_without_a_base_there_is_no_sitemap() -> None:
-    assert list(plan_sitemap(archives.archive(), ["index.html"])) == []
+    assert list(plan_sitemap(None, {"index.html": None})) == []
 
 
 def test_a_long_list_is_split_under_an_index(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sitemap, "MOST_ADDRESSES", 2)
-    planned = plan_sitemap(archives.archive(base_url=BASE), ["c.html", "a.html", "b.html"])
+    planned = plan_sitemap(BASE, dict.fromkeys(["c.html", "a.html", "b.html"]))
     files = {artifact.address: artifact.content for artifact in planned}
     assert list(files) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
     index = ET.fromstring(files["sitemap.xml"]).findall("s:sitemap/s:loc", NAMESPACE)
@@ -71,6 +89,5 @@ def test_a_long_list_is_split_under_an_index(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_the_order_of_addresses_does_not_matter() -> None:
-    archive = archives.archive(base_url=BASE)
-    one, other = (list(plan_sitemap(archive, order)) for order in (["a", "b"], ["b", "a"]))
+    one, other = (list(plan_sitemap(BASE, dict.fromkeys(order))) for order in ("ab", "ba"))
     assert one == other
