@@ -31,14 +31,15 @@ class Compilations(BytecodeCache):
     """Keeps the newest code of each template in this process and, if there is one, on a shelf.
 
     Interface words and constant expressions, `{{ 'FR'|country }}` among them, are worked out while
-    Jinja compiles: hence code belongs to a language, its catalog, and the version of the filters.
+    Jinja compiles: hence code belongs to a language, its catalog, and the version of the filters,
+    which in one process is one.
     """
 
     def __init__(self, language: str, catalog: bytes, shelf: Shelf | None = None) -> None:
         self._shelf = shelf
         self._code_by_template = code_by_template(language)
         self._made_by = blake2b(MAGIC_NUMBER + jinja2.__version__.encode(), digest_size=_DIGEST)
-        for part in (language.encode(), catalog, shelf.version if shelf else b""):
+        for part in (language.encode(), catalog):
             self._made_by.update(blake2b(part).digest())
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -47,7 +48,7 @@ class Compilations(BytecodeCache):
         known, code = self._code_by_template.get(bucket.key, (b"", None))
         if known == made_from:
             bucket.code = code
-        elif self._shelf and (code := _take(self._shelf.folder / bucket.key, made_from)):
+        elif self._shelf and (code := _take(self._shelf, bucket.key, made_from)):
             bucket.code = code
             self._code_by_template[bucket.key] = (made_from, code)
 
@@ -58,7 +59,7 @@ class Compilations(BytecodeCache):
         made_from = self._made_from(bucket)
         self._code_by_template[bucket.key] = (made_from, bucket.code)
         if self._shelf:
-            _put(self._shelf.folder / bucket.key, made_from, bucket.code)
+            _put(self._shelf, bucket.key, made_from, bucket.code)
 
     def _made_from(self, bucket: Bucket) -> bytes:
         digest = self._made_by.copy()
@@ -72,31 +73,31 @@ def code_by_template(_language: str) -> dict[str, tuple[bytes, CodeType]]:
     return {}
 
 
-def _take(file: Path, made_from: bytes) -> CodeType | None:
+def _take(shelf: Shelf, name: str, made_from: bytes) -> CodeType | None:
     """The code in a file; None if it is damaged, cut short, or made from anything else."""
     try:
-        content = file.read_bytes()
+        content = (shelf.folder / name).read_bytes()
     except OSError:
         return None
     signed, payload = content[:_DIGEST], content[_DIGEST:]
-    if signed != _sign(payload, made_from):
+    if signed != _sign(payload, made_from, shelf.version):
         return None
     code: CodeType = marshal.loads(payload)  # noqa: S302 - bytes that this program has written
     return code
 
 
-def _put(file: Path, made_from: bytes, code: CodeType) -> None:
+def _put(shelf: Shelf, name: str, made_from: bytes, code: CodeType) -> None:
     """Write a file at one stroke; where that is impossible, the next run compiles again."""
     payload = marshal.dumps(code)
-    part = file.with_suffix(f".{os.getpid()}")
+    part = shelf.folder / f"{name}.{os.getpid()}"
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        shelf.folder.mkdir(parents=True, exist_ok=True)
         try:
-            part.write_bytes(_sign(payload, made_from) + payload)
-            part.replace(file)
+            part.write_bytes(_sign(payload, made_from, shelf.version) + payload)
+            part.replace(shelf.folder / name)
         finally:
             part.unlink(missing_ok=True)
-        _remove_oldest(file.parent)
+        _remove_oldest(shelf.folder)
 
 
 def _remove_oldest(folder: Path) -> None:
@@ -108,5 +109,7 @@ def _remove_oldest(folder: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _sign(payload: bytes, made_from: bytes) -> bytes:
-    return blake2b(payload, key=made_from, digest_size=_DIGEST).digest()
+def _sign(payload: bytes, made_from: bytes, version: bytes) -> bytes:
+    signature = blake2b(blake2b(version).digest(), key=made_from, digest_size=_DIGEST)
+    signature.update(payload)
+    return signature.digest()

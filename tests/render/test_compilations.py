@@ -61,6 +61,15 @@ def test_a_template_is_compiled_once_for_all_renderers_of_a_language(template: P
     assert all(code_by_template("en")[key][1] is code for key, code in first.items())
 
 
+def test_a_template_is_compiled_once_for_a_preview_and_a_build_in_one_process(
+    template: Path, shelf: Shelf
+) -> None:
+    render(template)
+    first = {key: code for key, (_, code) in code_by_template("en").items()}
+    render(template, shelf=shelf)
+    assert all(code_by_template("en")[key][1] is code for key, code in first.items())
+
+
 def test_a_changed_template_is_compiled_again_and_its_old_code_let_go(template: Path) -> None:
     render(template)
     size = len(code_by_template("en"))
