@@ -22,9 +22,19 @@ serve: .venv/site ## show the site and reload the browser on save
 content: .venv/site ## check the content files and write nothing
 	$(BIN)/rashomon check --format $(FORMAT)
 
+# The program is started a hundred times: where Python may not keep what it compiles, it would
+# compile the program each time.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/test ## run every test, in a browser too
 	$(BIN)/python tests/browser/find_browser.py
-	$(BIN)/python -m pytest
+	@echo "In a browser, beside the others; what is said of them follows: tests/browser"
+	@mkdir -p .cache; \
+	$(BIN)/python -m pytest tests/browser >.cache/browser-tests 2>&1 & browser=$$!; \
+	trap 'kill $$browser' INT TERM; \
+	$(BIN)/python -m pytest --ignore tests/browser; others=$$?; \
+	wait $$browser; browser=$$?; \
+	cat .cache/browser-tests; \
+	exit $$((others | browser))
 
 check: .venv/test ## format, lint, types and the floors of the imports
 	$(BIN)/ruff format --check builder tests

@@ -20,6 +20,14 @@ SURROUNDINGS: list[Mapping[str, str]] = [
     {"PYTHONHASHSEED": "4", "TZ": "UTC", "LC_ALL": "POSIX", "PYTHONUTF8": "0", "NO_COLOR": "1"},
 ]
 
+PRINT_INDEX = """
+from tests.search.test_plan import ARCHIVE
+from builder.search.plan import plan_search_index
+import hashlib
+for each in plan_search_index(ARCHIVE):
+    print(each.address, hashlib.sha256(each.content).hexdigest())
+"""
+
 
 def read_files(folder: Path) -> dict[str, bytes]:
     files = (path for path in folder.rglob("*") if path.is_file())
@@ -78,3 +86,17 @@ def test_a_rebuild_after_an_edit_equals_a_clean_build(tmp_path: Path) -> None:
     write_file(tmp_path / "content", "events/fall-1.md", edited)
     (tmp_path / "content" / "articles" / "fall-2" / "outlet-4.md").unlink()
     assert build(tmp_path) == build(tmp_path, output="clean")
+
+
+def test_the_seed_of_hashes_does_not_matter_to_the_search_index() -> None:
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", PRINT_INDEX],
+            cwd=PROJECT,
+            env={"PYTHONHASHSEED": seed, "PATH": ""},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(told) == 1

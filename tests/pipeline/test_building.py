@@ -15,7 +15,6 @@ from builder.content import Reading, link
 from builder.pages.page import Page
 from builder.pages.plan import plan
 from builder.pipeline import BuildReport, FolderError, Stage, Wishes
-from builder.render.errors import OwnTemplateError
 from tests.content_folders import write_archive, write_file
 
 Work = tuple[Stage, int, int]
@@ -206,23 +205,6 @@ def test_compressed_copies_lie_beside_the_texts_where_they_are_wished(
     pipeline.build(content, site)
     assert (site / "index.html").read_bytes() == home
     assert not list(site.rglob("*.br"))
-
-
-def test_two_processes_and_one_make_the_same_site(tmp_path: Path) -> None:
-    content = write_archive(tmp_path / "content", events=8, outlets=12)
-    for jobs in (1, 2):
-        pipeline.build(content, tmp_path / str(jobs), Wishes(jobs=jobs, is_clean=True))
-    one, two = (files_of(tmp_path / str(jobs)) for jobs in (1, 2))
-    assert one == two
-
-
-def test_a_template_that_breaks_in_another_process_is_named(tmp_path: Path) -> None:
-    content = write_archive(tmp_path / "content", events=8, outlets=12)
-    write_file(tmp_path / "templates", "pages/article.html", "{{ nothing.there }}")
-    with pytest.raises(OwnTemplateError) as caught:
-        pipeline.build(content, tmp_path / "site", Wishes(jobs=2))
-    assert str(caught.value) == "templates/pages/article.html:1: 'nothing' is undefined"
-    assert not (tmp_path / "site").exists()
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from builder.archive.archive import Archive
 from builder.content import ContentFile, Reading, link, read_folder, read_record
 from builder.content.linking import digest_items
 
-CONTENT = Path(__file__).parents[2] / "fictional" / "content"
+CONTENT = Path(__file__).parents[1] / "fictional" / "content"
 ORIGINALS = {
     file.path: file.content.decode()
     for file in read_folder(CONTENT)

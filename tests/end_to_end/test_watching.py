@@ -3,7 +3,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from queue import Empty, Queue
+from queue import Queue
 
 import pytest
 
@@ -34,12 +34,14 @@ class Watched:
         return file
 
     def wait_until_quiet(self) -> None:
-        for queue in (self.bursts, self.told):
-            try:
-                while True:
-                    queue.get(timeout=LONGER_THAN_A_BURST)
-            except Empty:
-                pass
+        queues = (self.bursts, self.told)
+        while True:
+            time.sleep(LONGER_THAN_A_BURST)
+            if all(queue.empty() for queue in queues):
+                return
+            for queue in queues:
+                while not queue.empty():
+                    queue.get()
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 
 from builder.serve import Broken, Built
 from tests.content_folders import write_archive, write_file
-from tests.serve.previews import Desk, run_preview
+from tests.end_to_end.previews import Desk, run_preview
 
 PROJECT = Path(__file__).parent.parent.parent
 WRONG = {"field": "titel"}
