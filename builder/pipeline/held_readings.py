@@ -18,7 +18,7 @@ _MOST_FOLLOWED = 500
 
 @dataclass(frozen=True, slots=True)
 class HeldReadings:
-    """The readings by path below the content folder.
+    """The readings by path below the content folder, sorted by it.
 
     `links` are the paths of symbolic links: what they show changes in other places.
     """
@@ -49,16 +49,21 @@ def read_changed(
     if len(changed) > _MOST_FOLLOWED or "." in changed:
         return read_all(content, store)[0]
     by_path, links = dict(held.by_path), set(held.links)
+    has_grown = False
     for path in {*changed, *held.links}:
         below = (each for each in by_path if each.startswith(f"{path}/"))
         gone = [path] if path in by_path else list(below)
         found = {file.path: read_record(file) for file in read_below(content, path)}
         for each in gone:
-            known = by_path.pop(each)
-            if found.get(each) == known:
-                found[each] = known
+            if each not in found:
+                del by_path[each]
+            elif found[each] == by_path[each]:
+                found[each] = by_path[each]
+        has_grown |= not found.keys() <= by_path.keys()
         by_path |= found
         links = links.difference(gone) | {each for each in found if _is_link(content, each)}
+    if has_grown:
+        by_path = dict(sorted(by_path.items()))
     return HeldReadings(by_path, frozenset(links))
 
 

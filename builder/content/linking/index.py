@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Generic, TypeVar
 
 from builder.archive.article import BodyText
@@ -200,7 +202,15 @@ def index_readings(
 
     Readings that were in the index before have the same entries again.
     """
-    ordered = tuple(sorted(readings, key=lambda reading: reading.path))
+    found = tuple(readings)
+    if before and (changed := changed_articles(found, before)) is not None:
+        return replace(
+            before,
+            readings=found,
+            articles={**before.articles, **changed},
+            hidden_events=_hidden(before.events.values(), with_drafts=with_drafts),
+        )
+    ordered = tuple(sorted(found, key=attrgetter("path")))
     flawed = tuple(reading for reading in ordered if reading.diagnostics)
     by_kind: defaultdict[Kind | None, list[Reading]] = defaultdict(list)
     for reading in ordered:
@@ -213,7 +223,6 @@ def index_readings(
 
     articles = entries(Kind.ARTICLE, ArticleRecord, before.articles if before else {})
     events = entries(Kind.EVENT, EventRecord, before.events if before else {})
-    drafts = () if with_drafts else (each.id for each in events.values() if each.is_draft)
     figures = (each for each in by_kind[None] if is_features_path(each.path))
     return Index(
         readings=ordered,
@@ -227,8 +236,34 @@ def index_readings(
         topics=entries(Kind.TOPIC, TopicRecord, before.topics if before else {}),
         pages=entries(Kind.PAGE, PageRecord, before.pages if before else {}),
         features={features_id(each.path): each for each in figures},
-        hidden_events=frozenset(drafts),
+        hidden_events=_hidden(events.values(), with_drafts=with_drafts),
     )
+
+
+def changed_articles(
+    readings: tuple[Reading, ...], before: Index
+) -> Mapping[str, Entry[ArticleRecord]] | None:
+    """The entries of articles that are others than before, by id; None where more has changed.
+
+    So it is after nearly every save: then no other reading need be looked at. None also where the
+    article had or has a flaw, or the readings come in another order.
+    """
+    if len(readings) != len(before.readings):
+        return None
+    entries = {}
+    is_other = map(is_not, before.readings, readings)
+    for old, new in compress(zip(before.readings, readings, strict=True), is_other):
+        was, now = old.record, new.record
+        if old.path != new.path or old.diagnostics or new.diagnostics:
+            return None
+        if not (isinstance(was, ArticleRecord) and isinstance(now, ArticleRecord)):
+            return None
+        entries[new.id or ""] = _entry(new, now)
+    return entries
+
+
+def _hidden(events: Iterable[Entry[EventRecord]], *, with_drafts: bool) -> frozenset[str]:
+    return frozenset() if with_drafts else frozenset(each.id for each in events if each.is_draft)
 
 
 def _entries(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from builder.archive.archive import Archive
@@ -90,7 +89,7 @@ def _assemble(index: Index, verdicts: Verdicts, left_off: frozenset[str]) -> Arc
 
 
 def _items(verdicts: Mapping[str, Verdict[Item]], left_off: frozenset[str]) -> tuple[Item, ...]:
-    items = [verdict.item for _, verdict in sorted(verdicts.items(), key=itemgetter(0))]
+    items = [verdicts[each].item for each in sorted(verdicts)]
     return tuple(item for item in items if item.path not in left_off) if left_off else tuple(items)
 
 

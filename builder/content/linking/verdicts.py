@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
 from builder.archive.article import Article
 from builder.archive.event import Event
@@ -13,7 +15,7 @@ from builder.archive.site import Essay
 from builder.archive.topic import Topic
 from builder.content.kinds import FEATURES_SUFFIX, FOLDER_BY_KIND, SUFFIX, Kind, path_of
 from builder.content.linking import addresses, articles, assembly, events, features, references
-from builder.content.linking.index import AnyRecord, Entry, Index
+from builder.content.linking.index import AnyRecord, Entry, Index, changed_articles
 from builder.content.records import (
     ArticleRecord,
     EventRecord,
@@ -55,16 +57,16 @@ class Verdicts:
     @property
     def told(self) -> Iterator[Diagnostic]:
         """What is wrong with each file."""
-        for kind in (
+        kinds: tuple[Mapping[str, Verdict[Any]], ...] = (
             self.articles,
             self.events,
             self.outlets,
             self.owners,
             self.topics,
             self.essays,
-        ):
-            for verdict in kind.values():
-                yield from verdict.told
+        )
+        verdicts = chain.from_iterable(kind.values() for kind in kinds)
+        return chain.from_iterable(map(attrgetter("told"), verdicts))
 
 
 def judge(index: Index, before: Verdicts) -> Verdicts:
@@ -72,6 +74,10 @@ def judge(index: Index, before: Verdicts) -> Verdicts:
 
     An item that is equal to the one before is the one before.
     """
+    if before.index and before.index.hidden_events == index.hidden_events:
+        articles = changed_articles(index.readings, before.index)
+        if articles is not None:
+            return _judge_articles(index, before, before.index, articles)
     changed = _list_changes(index, before.index)
 
     def judge_all(
@@ -95,6 +101,30 @@ def judge(index: Index, before: Verdicts) -> Verdicts:
         owners=judge_all(_OWNERS, index.owners, before.owners),
         topics=judge_all(_TOPICS, index.topics, before.topics),
         essays=judge_all(_PAGES, index.pages, before.essays),
+    )
+
+
+def _judge_articles(index: Index, before: Verdicts, old: Index, changed: Iterable[str]) -> Verdicts:
+    """The verdicts where nothing but articles has changed: only their events look at them."""
+    ids = tuple(changed)
+    events = {each.articles[id_].record.event for each in (old, index) for id_ in ids}
+    return replace(
+        before,
+        index=index,
+        articles={
+            **before.articles,
+            **{
+                id_: _judge_one(_ARTICLES, index, index.articles[id_], before.articles.get(id_))
+                for id_ in ids
+            },
+        },
+        events={
+            **before.events,
+            **{
+                id_: _judge_one(_EVENTS, index, index.events[id_], before.events.get(id_))
+                for id_ in events & index.events.keys()
+            },
+        },
     )
 
 
