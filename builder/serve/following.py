@@ -6,6 +6,7 @@ import time
 import traceback
 from collections import OrderedDict
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from builder.artifact import Artifact
@@ -64,6 +65,13 @@ class Files:
             if len(self._good) > _MOST_KEPT:
                 self._good.popitem(last=False)
         return file
+
+    def prepare(self) -> None:
+        """Make the page that was asked for last, so that it is soon made when asked for again."""
+        pages = (address for address in reversed(tuple(self._good)) if address.endswith(".html"))
+        if address := next(pages, None):
+            with suppress(Exception):  # told once it is asked for
+                self._live.make(address)
 
 
 def _report() -> str:

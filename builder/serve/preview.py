@@ -36,7 +36,8 @@ class Preview:
         self._has_broken_file = False
         self._stop = threading.Event()
         self._background = BackgroundBuild(content, whole, self._tell_of_whole)
-        app = create_app(Files(self._live), whole, self._broadcast, tell=self._tell_of_file)
+        self._files = Files(self._live)
+        app = create_app(self._files, whole, self._broadcast, tell=self._tell_of_file)
         config = uvicorn.Config(app, lifespan="off", log_level="warning", access_log=False)
         self._server = _Server(config, before_exit=self._broadcast.close)
 
@@ -76,6 +77,8 @@ class Preview:
                 self._has_broken_file = False
                 self._background.ask()
             self._broadcast.publish(outcome)
+        if isinstance(outcome, Built):  # while the browser asks for it
+            self._files.prepare()
 
     def _tell_of_file(self, broken: Broken, build: str) -> None:
         """Tell of a file that could not be made, unless that is old news."""

@@ -11,7 +11,7 @@ from watchfiles import watch
 from builder.serve.outcome import Broken, Outcome
 
 # A save may be a burst of changes; a burst is over when nothing has changed for so long.
-_QUIET_MILLISECONDS = 5
+_QUIET_MILLISECONDS = 2
 _LONGEST_BURST_MILLISECONDS = 300
 # A file that is still being written often has errors; those of a finished one can wait for this.
 _GRACE_MILLISECONDS = 100

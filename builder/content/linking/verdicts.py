@@ -75,9 +75,9 @@ def judge(index: Index, before: Verdicts) -> Verdicts:
     An item that is equal to the one before is the one before.
     """
     if before.index and before.index.hidden_events == index.hidden_events:
-        articles = changed_articles(index.readings, before.index)
-        if articles is not None:
-            return _judge_articles(index, before, before.index, articles)
+        edited = changed_articles(index.readings, before.index)
+        if edited is not None:
+            return _judge_articles(index, before, before.index, edited)
     changed = _list_changes(index, before.index)
 
     def judge_all(
@@ -107,24 +107,20 @@ def judge(index: Index, before: Verdicts) -> Verdicts:
 def _judge_articles(index: Index, before: Verdicts, old: Index, changed: Iterable[str]) -> Verdicts:
     """The verdicts where nothing but articles has changed: only their events look at them."""
     ids = tuple(changed)
-    events = {each.articles[id_].record.event for each in (old, index) for id_ in ids}
+    seen_by = {each.articles[id_].record.event or "" for each in (old, index) for id_ in ids}
+    articles_anew = {
+        id_: _judge_one(_ARTICLES, index, index.articles[id_], before.articles.get(id_))
+        for id_ in ids
+    }
+    events_anew = {
+        id_: _judge_one(_EVENTS, index, index.events[id_], before.events.get(id_))
+        for id_ in seen_by & index.events.keys()
+    }
     return replace(
         before,
         index=index,
-        articles={
-            **before.articles,
-            **{
-                id_: _judge_one(_ARTICLES, index, index.articles[id_], before.articles.get(id_))
-                for id_ in ids
-            },
-        },
-        events={
-            **before.events,
-            **{
-                id_: _judge_one(_EVENTS, index, index.events[id_], before.events.get(id_))
-                for id_ in events & index.events.keys()
-            },
-        },
+        articles={**before.articles, **articles_anew},
+        events={**before.events, **events_anew},
     )
 
 
