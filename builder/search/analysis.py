@@ -182,8 +182,7 @@ class Analyzer:
     def words(self, text: str) -> list[str]:
         """The words of a text in order, as `write_pair` writes them; empty for stop words."""
         runs = list_runs(text)
-        word_by_run = self._word_by_run
-        words = [word_by_run[run] for run in runs]
+        words = list(map(self._word_by_run.__getitem__, runs))
         return list(self._unfold(runs)) if _SEVERAL in words else words
 
     def terms(self, text: str) -> list[str]:
@@ -200,26 +199,26 @@ class Analyzer:
 
     def _remember(self, run: str) -> str:
         """The word of a run of one form; other runs are noted as several."""
-        words = tuple(
-            "" if pair.form in self._stop_words else write_pair(pair)
-            for pair in self._pairs_of(run)
-        )
-        if len(words) == 1:
-            return words[0]
-        self._words_by_long_run[run] = words
-        return _SEVERAL
-
-    def _pairs_of(self, run: str) -> tuple[Pair, ...]:
         if run.isascii() and run.isalnum():
-            form = run.lower()[:_LONGEST_FORM]
-            return (Pair(form, self._stem(form, run.lower())),)
+            written = run.lower()
+            return self._write(written[:_LONGEST_FORM], written)
         forms = tuple(_forms(run))
         if len(forms) == 1:
-            return (Pair(forms[0], self._stem(forms[0], _as_written(run))),)
-        return tuple(Pair(form, self._stem(form, form)) for form in forms)
+            return self._write(forms[0], _as_written(run))
+        self._words_by_long_run[run] = tuple(self._write(form, form) for form in forms)
+        return _SEVERAL
+
+    def _write(self, form: str, written: str) -> str:
+        """A form and its term, as `write_pair` writes them; empty for a stop word."""
+        if form in self._stop_words:
+            return ""
+        term = self._stem(form, written)
+        return form if form == term else f"{form}!{term}"
 
     def _stem(self, form: str, written: str) -> str:
-        if self._stemmer is None or is_unspaced(form) or _DIGIT.search(form):
+        if self._stemmer is None:
+            return form
+        if not (form.isascii() and form.isalpha()) and (is_unspaced(form) or _DIGIT.search(form)):
             return form
         stem = fold(self._stemmer.stemWord(written))[:_LONGEST_FORM]
         return stem or form

@@ -39,9 +39,9 @@ def read_entry(document: Document, reader: WordReader, kept: frozenset[str]) -> 
 
 def pack(entry: Entry) -> bytes:
     """An entry as bytes that know whether they are whole."""
-    lines = [*entry.row, entry.words.pairs]
-    for section in entry.words.sections:
-        lines += section
+    lines = [*entry.row, " ".join(entry.words.pairs)]
+    for field, terms, impacts, positions in entry.words.sections:
+        lines += (field, " ".join(terms), impacts, " ".join(positions))
     content = "\n".join(lines).encode("utf-8", "surrogatepass")
     return _checksum(content) + content
 
@@ -53,10 +53,10 @@ def unpack(packed: bytes) -> Entry | None:
         return None
     before, after, pairs, *lines = content.decode("utf-8", "surrogatepass").split("\n")
     sections = tuple(
-        Section(*lines[start : start + len(Section._fields)])
-        for start in range(0, len(lines), len(Section._fields))
+        Section(field, tuple(terms.split()), impacts, tuple(positions.split()))
+        for field, terms, impacts, positions in zip(*[iter(lines)] * 4, strict=True)
     )
-    return Entry(Words(sections, pairs), (before, after))
+    return Entry(Words(sections, tuple(pairs.split())), (before, after))
 
 
 def _checksum(content: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise, repeat
 from typing import Any, NamedTuple
@@ -67,7 +67,7 @@ def invert(words: Iterable[Words], start: int) -> Inversion:
     }
     counts: Counter[str] = Counter()
     for number, each in enumerate(words, start):
-        counts.update(each.pairs.split())
+        counts.update(each.pairs)
         for section in each.sections:
             _add(held[section.field], section, number)
     runs_by_field = {
@@ -82,9 +82,8 @@ def _add(held: defaultdict[str, list[Any]], section: Section, number: int) -> No
     if section.field == Field.TEXT:
         least = number * STEPS - _FIRST_SIGN
         numbers = [least + sign for sign in section.impacts.encode()]
-    postings = zip(section.terms.split(), numbers, section.positions.split(), strict=False)
-    for term, posting, positions in postings:
-        held[term] += (posting, positions)
+    lists = map(held.__getitem__, section.terms)
+    deque(map(list.extend, lists, zip(numbers, section.positions, strict=False)), maxlen=0)
 
 
 def _run_of(field: str) -> Callable[[list[Any]], Run]:
@@ -94,14 +93,12 @@ def _run_of(field: str) -> Callable[[list[Any]], Run]:
 def _text_run(flat: list[Any]) -> Run:
     """The run of numbers of articles times STEPS with impacts, and of positions, in turn."""
     numbers = flat[::2]
+    first, impact = divmod(numbers[0], STEPS)
+    # Most terms are in one article of the batch.
+    if len(flat) == 2:  # noqa: PLR2004
+        return Run(first, impact, "", first, flat[1])
     steps = [after - number + number % STEPS - STEPS for number, after in pairwise(numbers)]
-    return Run(
-        first=numbers[0] // STEPS,
-        impact=numbers[0] % STEPS,
-        articles=_write(steps),
-        last=numbers[-1] // STEPS,
-        positions="".join(flat[1::2]),
-    )
+    return Run(first, impact, _write(steps), numbers[-1] // STEPS, "".join(flat[1::2]))
 
 
 def _plain_run(flat: list[Any]) -> Run:
@@ -112,7 +109,7 @@ def _plain_run(flat: list[Any]) -> Run:
 
 def _write(numbers: list[int]) -> str:
     try:
-        return "".join([ENCODED[number] for number in numbers])
+        return "".join(map(ENCODED.__getitem__, numbers))
     except IndexError:
         return "".join(map(encode_number, numbers))
 

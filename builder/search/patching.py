@@ -93,8 +93,8 @@ def _count_pairs(versions: Sequence[Version]) -> Mapping[str, Mapping[str, int]]
     """By form: how many more articles, or fewer, hold it for each term."""
     counts: Counter[str] = Counter()
     for version in versions:
-        counts.update(version.after.pairs.split() if version.after else ())
-        counts.subtract(version.before.pairs.split() if version.before else ())
+        counts.update(version.after.pairs if version.after else ())
+        counts.subtract(version.before.pairs if version.before else ())
     added: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for written, count in counts.items():
         if count:

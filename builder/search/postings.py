@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, pairwise
+from collections.abc import Collection
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
-from builder.search.numbers import ENCODED, NUMBER, decode_number, encode_number
+from builder.search.numbers import ENCODED, NUMBER, decode_number, encode_numbers
 
 _NUMBERS = re.compile(NUMBER)
 
@@ -15,45 +17,52 @@ _NUMBERS = re.compile(NUMBER)
 _AHEAD = ("", *ENCODED[1::2])
 _LAST = ENCODED[::2]
 _ONCE = _LAST[1:]
-_NEAR = len(_ONCE)
 
 
 class Section(NamedTuple):
     """The words of an article in one field.
 
-    Of each term the sign of its impact less 1, and its positions as the shards write them; `terms`
-    and `positions` are parted by spaces.
+    Of each term the sign of its impact less 1, and its positions as the shards write them.
     """
 
     field: str
-    terms: str
+    terms: tuple[str, ...]
     impacts: str
-    positions: str
+    positions: tuple[str, ...]
 
 
 class Words(NamedTuple):
     """The sections of an article, and the forms that its terms stand for.
 
-    `pairs` are as `analysis.write_pair` writes them, parted by spaces.
+    `pairs` are as `analysis.write_pair` writes them.
     """
 
     sections: tuple[Section, ...]
-    pairs: str
+    pairs: tuple[str, ...]
 
 
-def write_positions(positions: list[int]) -> str:
-    """Where a word stands, in ascending order, as shards write it."""
-    # Most words stand in a text once.
-    if len(positions) == 1 and positions[0] < _NEAR:
-        return _ONCE[positions[0]]
-    gaps = [after - before for before, after in pairwise([-1, *positions])]
+def write_all_positions(positions_of_each: Collection[list[int]]) -> list[str]:
+    """Where each of several words stands, in ascending order, as shards write it."""
     try:
-        ahead = [_AHEAD[gap] for gap in gaps]
-        ahead[-1] = _LAST[gaps[-1]]
+        # Most words stand in a text once.
+        return [_ONCE[each[0]] if len(each) == 1 else _write(each) for each in positions_of_each]
     except IndexError:
-        ahead = [encode_number(2 * gap - 1) for gap in gaps]
-        ahead[-1] = encode_number(2 * gaps[-1])
-    return "".join(ahead)
+        return list(map(_write_far, positions_of_each))
+
+
+def _write(positions: list[int]) -> str:
+    before = -1
+    written = ""
+    *ahead, last = positions
+    for position in ahead:
+        written += _AHEAD[position - before]
+        before = position
+    return written + _LAST[last - before]
+
+
+def _write_far(positions: list[int]) -> str:
+    steps = list(map(sub, positions, (-1, *positions)))
+    return encode_numbers([*(2 * step - 1 for step in steps[:-1]), 2 * steps[-1]])
 
 
 def read_positions(written: str) -> list[int]:

@@ -7,6 +7,7 @@ ones than those that the benchmark measures with.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from enum import Enum
 
 STEPS = 48
@@ -32,13 +33,11 @@ class Group(Enum):
         self.k1 = k1
         self.pivot = pivot
 
-    def damping(self, length: int) -> float:
-        """The frequency at which a word has half the group's weight, in so many words."""
-        return self.k1 * (1 - _B + _B * length / self.pivot)
-
-    def worth(self, frequency: int, damping: float) -> float:
-        """The group's weight, as far as the frequency earns it."""
-        return self.weight * frequency / (frequency + damping)
+    def worths(self, length: int) -> Callable[[int], float]:
+        """What a frequency earns of the group's weight, where the group has so many words."""
+        most = self.weight
+        damping = self.k1 * (1 - _B + _B * length / self.pivot)
+        return lambda frequency: most * frequency / (frequency + damping)
 
 
 def impact(worth: float) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,21 +54,15 @@ class _Postings(_Found):
     """Words of a document: Whoosh stores our impacts as its weights."""
 
     def index(self, value: Section, **_: Any) -> Iterator[tuple[Any, ...]]:
-        postings = zip(
-            value.terms.encode().split(),
-            value.impacts,
-            value.positions.encode().split(),
-            strict=True,
-        )
-        for term, impact, positions in postings:
-            yield term, 1, _WEIGHT_BY_SIGN[impact], positions
+        for term, impact, positions in zip(*value[1:], strict=True):
+            yield term.encode(), 1, _WEIGHT_BY_SIGN[impact], positions.encode()
 
 
 class _Forms(_Found):
     """The forms of a document with the terms that they stand for."""
 
-    def index(self, value: str, **_: Any) -> Iterator[tuple[Any, ...]]:
-        for written in value.split():
+    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[Any, ...]]:
+        for written in value:
             yield BETWEEN.join(read_pair(written)).encode(), 1, 1.0, b""
 
 

@@ -63,8 +63,7 @@ def compare(versions: Iterable[Version]) -> Changes:
 
 def _postings(words: Words | None) -> Iterator[tuple[tuple[str, str], Posting]]:
     for section in words.sections if words else ():
-        terms, positions = section.terms.split(), section.positions.split()
-        for term, sign, held in zip(terms, section.impacts, positions, strict=True):
+        for term, sign, held in zip(*section[1:], strict=True):
             impact = SIGNS.index(sign) if section.field == Field.TEXT else 0
             yield (section.field, term), Posting(impact, held)
 

@@ -12,7 +12,7 @@ from builder.search.analysis import NO_LANGUAGE, Analyzer, is_unspaced, stop_for
 from builder.search.documents import Document, Part
 from builder.search.fields import Field
 from builder.search.numbers import ENCODED, SIGNS
-from builder.search.postings import Section, Words, write_positions
+from builder.search.postings import Section, Words, write_all_positions
 from builder.search.ranking import STEPS, Group, impact
 
 GAP = 8
@@ -50,7 +50,7 @@ class WordReader:
             section, words = self._section(parts)
             sections.append(section)
             pairs |= words
-        return Words(tuple(sections), " ".join(pairs))
+        return Words(tuple(sections), tuple(pairs))
 
     def _place(self, parts: Iterable[Part]) -> _Placed:
         placed = _Placed(defaultdict(list), Counter(), {Group.HEADLINE: [], Group.NAME: []})
@@ -129,13 +129,11 @@ def _weigh(found: Mapping[str, list[int]], placed: _Placed, withheld: set[str]) 
         for term, positions in found.items()
     }
     headline, names = (Counter(placed.outside[group]) for group in (Group.HEADLINE, Group.NAME))
-    damping = {group: group.damping(lengths[group]) for group in Group}
+    in_headline, in_names, in_body = (group.worths(lengths[group]) for group in Group)
     for term in headline.keys() | names.keys():
-        in_headline, in_names = headline[term], names[term]
-        in_body = len(found[term]) - in_headline - in_names or int(term in withheld)
-        worth = Group.HEADLINE.worth(in_headline, damping[Group.HEADLINE])
-        worth += Group.NAME.worth(in_names, damping[Group.NAME])
-        worth += Group.BODY.worth(in_body, damping[Group.BODY])
+        elsewhere = headline[term] + names[term]
+        worth = in_headline(headline[term]) + in_names(names[term])
+        worth += in_body(len(found[term]) - elsewhere or int(term in withheld))
         weighed[term] = _SIGN_BY_IMPACT[impact(worth)]
     for term in sorted(withheld - weighed.keys()):
         weighed[term] = body[1]
@@ -145,12 +143,11 @@ def _weigh(found: Mapping[str, list[int]], placed: _Placed, withheld: set[str]) 
 @lru_cache(maxsize=4096)
 def _body_impacts(length: int) -> str:
     """The impact of a word that is only in the body, by its frequency; all from 60 up are one."""
-    damping = Group.BODY.damping(length)
-    counts = range(_MOST + 1)
-    return "".join(_SIGN_BY_IMPACT[impact(Group.BODY.worth(each, damping))] for each in counts)
+    worths = map(Group.BODY.worths(length), range(_MOST + 1))
+    return "".join(_SIGN_BY_IMPACT[impact(worth)] for worth in worths)
 
 
 def _section(field: Field, found: Mapping[str, list[int]], weighed: Mapping[str, str]) -> Section:
-    positions = list(map(write_positions, found.values()))
+    positions = write_all_positions(found.values())
     positions += [_NOWHERE] * (len(weighed) - len(found))
-    return Section(field.value, " ".join(weighed), "".join(weighed.values()), " ".join(positions))
+    return Section(field.value, tuple(weighed), "".join(weighed.values()), tuple(positions))

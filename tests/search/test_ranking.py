@@ -8,8 +8,8 @@ def test_an_impact_is_never_none_and_never_beyond_the_last_step() -> None:
 
 
 def test_a_headline_is_worth_more_than_any_number_of_times_in_a_body() -> None:
-    once = Group.HEADLINE.worth(1, Group.HEADLINE.damping(20))
-    assert once > Group.BODY.worth(1000, Group.BODY.damping(100))
+    once = Group.HEADLINE.worths(20)(1)
+    assert once > Group.BODY.worths(100)(1000)
 
 
 def test_a_rare_term_weighs_more_than_a_common_one_and_every_term_weighs() -> None:
