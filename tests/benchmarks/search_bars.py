@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from builder.cache.index_state import cache_folder
 from tests.benchmarks import ours
 from tests.benchmarks.builds import measure_folder
 from tests.benchmarks.conversion import read_corpus, write_for_pagefind
@@ -20,8 +21,10 @@ from tests.benchmarks.process import Run, run
 from tests.benchmarks.search_browser import (
     COLD,
     Growth,
+    compare_with_whoosh,
     draw_common,
     draw_known,
+    list_mixed,
     measure,
     measure_growth,
     spread,
@@ -56,16 +59,19 @@ def measure_search(
     queries = draw_known(larger.archive.site, known)
     common = draw_common(larger.archive.site, COLD)
     first = [*common, *(item.query for item in draw_known(smaller.archive.site, COLD))]
+    mixed = list_mixed(smaller.archive.site, COLD)
+    terminal = time_terminal(larger.archive, [item.query for item in queries[:ANSWERS]])
     return {
         "rashomon": asdict(measure(larger.archive.site, queries, common)),
         "pagefind": asdict(measure_pagefind(larger.site, queries, common)),
         "growth": {
-            "rashomon": _growth(measure_growth(smaller.archive.site, larger.archive.site, first)),
+            "rashomon": _growth(measure_growth(smaller.archive.site, larger.archive.site, mixed)),
             "pagefind": _growth(measure_pagefind_growth(smaller.site, larger.site, first)),
         },
         "indexing": _compare_indexing(indexing),
         "over_our_site": time_over_our_site(larger, peers),
-        "terminal": time_terminal(larger.archive, [item.query for item in queries[:ANSWERS]]),
+        "terminal": terminal,
+        "parity": measure_parity(larger.archive),
     }
 
 
@@ -138,6 +144,13 @@ def time_terminal(archive: Archive, queries: Sequence[str]) -> dict[str, float]:
         subprocess.run(command, cwd=archive.folder, check=True, capture_output=True)
         seconds.append(time.perf_counter() - start)
     return {"first": seconds[0], "next": statistics.median(seconds[1:])}
+
+
+def measure_parity(archive: Archive) -> dict[str, Any]:
+    """How many queries of every kind get the same first ten from the browser and from Whoosh."""
+    parity = compare_with_whoosh(archive.site, archive.content, cache_folder(archive.content))
+    different = list(parity.differences)
+    return {"queries": parity.queries, "agreeing": parity.agreeing, "different": different}
 
 
 def _growth(held: Sequence[Growth]) -> dict[str, float]:

@@ -24,7 +24,7 @@ import random
 import re
 import statistics
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -111,7 +111,7 @@ def main() -> None:
     growth = measure_growth(options.smaller, options.site, mixed) if mixed else []
     show(measured, growth)
     if options.content and options.whoosh:
-        show_differences(options.site, options.content, options.whoosh)
+        show_parity(compare_with_whoosh(options.site, options.content, options.whoosh))
     if options.json:
         found = {"search": asdict(measured), "growth": [asdict(held) for held in growth]}
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
@@ -297,8 +297,20 @@ def show(measured: Measured, growth: Sequence[Growth]) -> None:
         print(f"  {name:<30} {value:<36} {bar}")
 
 
-def show_differences(site: Path, content: Path, folder: Path) -> None:
-    """Where the browser's first ten are not those of Whoosh."""
+@dataclass(frozen=True, slots=True)
+class Parity:
+    """How many queries were asked of both, and where the browser's first ten are not Whoosh's."""
+
+    queries: int
+    differences: Mapping[str, Any]
+
+    @property
+    def agreeing(self) -> int:
+        return self.queries - len(self.differences)
+
+
+def compare_with_whoosh(site: Path, content: Path, folder: Path) -> Parity:
+    """Ask queries of every kind of both; Whoosh's index in a folder is brought up to date."""
     archive = check(content).linked.archive
     if archive is None:
         sys.exit("the content has errors")
@@ -307,8 +319,12 @@ def show_differences(site: Path, content: Path, folder: Path) -> None:
     with serve_packed(site) as address, start_browser() as browser:
         differences = compare(_open(browser, address), whoosh, queries)
     whoosh.close()
-    print(f"  {len(queries) - len(differences)} of {len(queries)} queries agree with Whoosh")
-    for query, held in differences.items():
+    return Parity(len(queries), differences)
+
+
+def show_parity(parity: Parity) -> None:
+    print(f"  {parity.agreeing} of {parity.queries} queries agree with Whoosh")
+    for query, held in parity.differences.items():
         print(f"    {query}: {held}")
 
 
