@@ -186,9 +186,9 @@ def any_of(queries: Sequence[query.Query]) -> query.Query:
 
 
 def without(wanted: query.Query | None, excluded: Sequence[query.Query]) -> query.Query:
-    """Articles that match the one and none of the others."""
-    if not excluded:
-        return wanted or query.NullQuery
+    """Articles that match the one, or all where none is given, and none of the others."""
+    if wanted is not None and not excluded:
+        return wanted
     return _Without(wanted, _Best(tuple(excluded)))
 
 

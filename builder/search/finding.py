@@ -72,8 +72,7 @@ def find(searcher: Searcher, text: str, stop_words: frozenset[str], limit: int) 
     if not required:
         required, bonus = bonus, []
     is_emptied = not required and asks_for(parsed)
-    excluded = [] if is_emptied else asked.excluded
-    scores, matched = _scores(searcher, required, bonus, excluded)
+    scores, matched = ({}, 0) if is_emptied else _scores(searcher, required, bonus, asked.excluded)
     notes = resolver.notes
     odd = (*notes.unknown, *notes.stands_for)
     return Answer(
@@ -97,7 +96,7 @@ def _scores(
 ) -> tuple[dict[int, int], int]:
     """The score of each article that is found, and how many of the required parts each holds."""
     if not required:
-        return (searcher.scores(without(None, excluded)) if excluded else {}), 0
+        return searcher.scores(without(None, excluded)), 0
     whole = without(with_bonus(all_of(required), bonus), excluded)
     if (scores := searcher.scores(whole)) or len(required) == 1:
         return scores, len(required)

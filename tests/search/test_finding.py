@@ -61,7 +61,8 @@ HELD = archive(
         ("engin*", ["c/engineers", "a/rust"]),
         ("headline:engin*", ["c/engineers"]),
         ("the rust of a", ["a/rust", "c/engineers"]),
-        ("", []),
+        ("-rust -union", ["d/putin", "e/xi", "f/sol"]),
+        ("", ["a/rust", "b/state", "c/engineers", "d/putin", "e/xi", "f/sol"]),
     ],
 )
 def test_a_query_finds_its_articles(tmp_path: Path, query: str, found: list[str]) -> None:
