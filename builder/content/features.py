@@ -6,8 +6,8 @@
 - `language`: the BCP 47 tag of the text.
 - `words`, `sentences`: how many the text has.
 - `quotes`, `quoted_words`: how many quoted spans, and how many words in them.
-- `stems`: each word stem with its count, or with its count and its most frequent form in the text
-  where that is not the stem itself.
+- `stems`: each word stem with its count, 1 or more, or with its count and its most frequent form in
+  the text where that is not the stem itself.
 - `shingles`: the sampled fingerprints of runs of words, ascending 32-bit numbers in network byte
   order, in base64 (RFC 4648).
 
@@ -40,7 +40,7 @@ _SHINGLE = 4
 _PLACE = re.compile(r"line (\d+) column (\d+)")
 _RULES = {
     "language": "it is a BCP 47 tag, such as en or zh-Hans",
-    "stems": "it gives each stem its count, or a list of its count and its most frequent form",
+    "stems": "it gives each stem its count, 1 or more, alone or before its most frequent form",
     "shingles": "it is the base64 of ascending 32-bit numbers",
 }
 _COUNT_RULE = "it is a whole number that is not negative"
@@ -67,6 +67,8 @@ def _decode_shingles(text: str) -> tuple[int, ...]:
 
 
 _Count = Annotated[int, Field(ge=0, le=_MOST)]
+# A stem that never occurs has no place among those of a text: its share has no logarithm.
+_StemCount = Annotated[int, Field(ge=1, le=_MOST)]
 _Word = Annotated[str, Field(max_length=_LONGEST_WORD), AfterValidator(_check_word)]
 
 
@@ -79,7 +81,7 @@ class _FeaturesFile(BaseModel):
     sentences: _Count
     quotes: _Count
     quoted_words: _Count
-    stems: dict[_Word, _Count | tuple[_Count, _Word]]
+    stems: dict[_Word, _StemCount | tuple[_StemCount, _Word]]
     shingles: Annotated[str, AfterValidator(_check_shingles)]
 
 

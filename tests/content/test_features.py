@@ -31,7 +31,7 @@ FILE = """\
 "shingles": "AAAAAf////8="
 }
 """
-COUNTS = st.integers(min_value=0, max_value=1_000)
+COUNTS = st.integers(min_value=1, max_value=1_000)
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=9)
 
 
@@ -106,6 +106,9 @@ def test_features_of_the_language_in_another_country_belong_to_the_article() -> 
         json.dumps({**json.loads(FILE), "words": 10**30}).encode(),
         json.dumps({**json.loads(FILE), "stems": {"x" * 2_000: 1}}).encode(),
         json.dumps({**json.loads(FILE), "stems": {"": 1}}).encode(),
+        # A word that never occurs would make the wording of an event divide by nothing.
+        json.dumps({**json.loads(FILE), "stems": {"мост": 0}}).encode(),
+        json.dumps({**json.loads(FILE), "stems": {"мост": [0, "мосты"]}}).encode(),
         FILE.replace("мосты", "\\ud800").encode(),
     ],
 )
