@@ -62,6 +62,12 @@ def read_words(coded: str) -> list[str]:
     return words
 
 
+def read_keys(shards: dict[str, Any]) -> set[str]:
+    """All forms of the lexicon."""
+    names = _names(shards["index"]["lexicon"]["names"])
+    return {key for name in names for key in read_words(shards[f"l{name}"]["keys"])}
+
+
 def read_terms(shards: dict[str, Any]) -> dict[str, dict[str, tuple[list[int], list[list[int]]]]]:
     """Of each term by field: the numbers of its postings, and the positions in each."""
     table = shards["index"]["terms"]

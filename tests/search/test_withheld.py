@@ -10,7 +10,7 @@ from builder.archive.article import BodyText
 from builder.search.documents import list_documents
 from builder.search.withheld import Published
 from tests.archives import archive, article
-from tests.search.indexes import ask, ids, read_shards, read_terms
+from tests.search.indexes import ask, ids, read_keys, read_shards, read_terms
 
 OPENING = " ".join(f"public{number}" for number in range(60))
 WITHHELD = "zebra yak zebra walrus vole zebra yak"
@@ -54,9 +54,36 @@ def test_what_is_shown_ends_with_the_opening() -> None:
     assert shown["articles"][0][4] == f"{OPENING}…"
 
 
-def test_pairs_that_are_published_nowhere_are_left_out() -> None:
-    terms = read_terms(read_shards(held_back("甲" * 60 + HANZI, language="zh")))
-    assert not {HANZI[place : place + 2] for place in range(len(HANZI) - 1)} & terms.keys()
+def test_pairs_that_are_published_nowhere_are_neither_terms_nor_in_the_lexicon() -> None:
+    shards = read_shards(held_back("甲" * 60 + HANZI, language="zh"))
+    pairs = {HANZI[place : place + 2] for place in range(len(HANZI) - 1)}
+    assert not pairs & read_terms(shards).keys()
+    assert not pairs & read_keys(shards)
+    assert {"甲甲", "甲"} <= read_keys(shards)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.text("桥梁坍塌事故原因", min_size=3, max_size=40), st.text("桥梁坍塌事故原因", max_size=40)
+)
+def test_the_lexicon_tells_no_more_of_a_withheld_text_than_the_terms_do(
+    withheld: str, headline: str
+) -> None:
+    held = archive(
+        article("a/one", headline=headline, language="zh"),
+        article(
+            "b/two",
+            text=BodyText.EXCERPT,
+            body="甲" * 60 + withheld,
+            language="zh",
+            headline=None,
+        ),
+    )
+    shards = read_shards(held)
+    pairs = {withheld[place : place + 2] for place in range(len(withheld) - 1)}
+    published = {headline[place : place + 2] for place in range(len(headline) - 1)}
+    assert pairs & read_keys(shards) <= published
+    assert read_terms(shards).keys() <= read_keys(shards)
 
 
 @settings(max_examples=40, deadline=None)
