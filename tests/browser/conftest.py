@@ -43,6 +43,21 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser) -> Iterator[Page]:
+    """A page for the tests of a module that leave it as it was."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site that `content/` makes, built for a subfolder of a host."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    return build_content(site, "--base-url", f"https://rashomon.example{PREFIX}")
+
+
 @pytest.fixture(scope="session")
 def fullest_pages(built_site: Path) -> Mapping[str, str]:
     """The address of the longest page of every kind of the built site."""
@@ -50,9 +65,7 @@ def fullest_pages(built_site: Path) -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="session")
-def served_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address, ending in a slash, of the site built for and served in a subfolder of a host."""
-    site = tmp_path_factory.mktemp("served") / "site"
-    build_content(site, "--base-url", f"https://rashomon.example{PREFIX}")
-    with serve_site(site) as address:
+def served_site(built_site: Path) -> Iterator[str]:
+    """The address, ending in a slash, of the built site as it is served in its subfolder."""
+    with serve_site(built_site) as address:
         yield address

@@ -15,7 +15,12 @@ from builder.search.finding import find
 
 FIRST = 10
 FIELDS = ("headline", "outlet", "event", "topic", "author", "person", "text")
-RUN = "queries => Promise.all(queries.map(query => Rashomon.search(query, {limit: 10})))"
+RUN = """
+queries => Promise.all(queries.map(async query => {
+  const {total, results} = await Rashomon.search(query, {limit: 10});
+  return [total, results.map(({id, score}) => [id, score])];
+}))
+"""
 
 
 class Whoosh:
@@ -105,8 +110,8 @@ def draw(whoosh: Whoosh, kind: str, count: int) -> list[str]:
 def compare(page: Page, whoosh: Whoosh, queries: list[str]) -> dict[str, Any]:
     """The queries for which the browser gives another total, other articles, scores or order."""
     found = [
-        (answer["total"], [(result["id"], result["score"]) for result in answer["results"]])
-        for answer in page.evaluate(RUN, queries)
+        (total, [(article, score) for article, score in results])
+        for total, results in page.evaluate(RUN, queries)
     ]
     return {
         query: {"browser": held, "whoosh": expected}

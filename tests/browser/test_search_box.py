@@ -1,6 +1,5 @@
 """The box of the search offers the archive's words and events, by keyboard, by pointer, and to screen readers."""
 
-import importlib.resources
 import re
 from pathlib import Path
 from typing import Any
@@ -9,9 +8,9 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import find_violations
 from tests.browser.test_reading import record_trouble
 
-AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js")
 EVENT = "2020-04-16-xi-putin-call"
 
 
@@ -174,8 +173,4 @@ def test_axe_finds_nothing_in_an_open_list(
     write(box, "pand")
     box.press("ArrowDown")
     assert trouble == []
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    violations = page.evaluate("() => axe.run({resultTypes: ['violations']})")["violations"]
-    assert [
-        (held["id"], [node["html"][:120] for node in held["nodes"]]) for held in violations
-    ] == []
+    assert find_violations(page) == []

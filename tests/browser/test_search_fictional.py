@@ -27,10 +27,10 @@ def fictional_page(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -
     return write_search(tmp_path_factory.mktemp("fictional"), archive)
 
 
-@pytest.fixture
-def opened(fictional_page: Path, page: Page) -> Page:
-    page.goto(fictional_page.as_uri())
-    return page
+@pytest.fixture(scope="module")
+def opened(fictional_page: Path, shared_page: Page) -> Page:
+    shared_page.goto(fictional_page.as_uri())
+    return shared_page
 
 
 def ask(page: Page, query: str) -> dict[str, Any]:

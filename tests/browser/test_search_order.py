@@ -23,12 +23,15 @@ def whoosh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whoosh]:
     held.close()
 
 
+@pytest.fixture(scope="module")
+def search_page(built_site: Path, shared_page: Page) -> Page:
+    shared_page.goto((built_site / "search.html").as_uri())
+    return shared_page
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_first_ten_are_those_of_whoosh(
-    built_site: Path, page: Page, whoosh: Whoosh, kind: str
-) -> None:
-    page.goto((built_site / "search.html").as_uri())
-    assert compare(page, whoosh, draw(whoosh, kind, 25)) == {}
+def test_the_first_ten_are_those_of_whoosh(search_page: Page, whoosh: Whoosh, kind: str) -> None:
+    assert compare(search_page, whoosh, draw(whoosh, kind, 25)) == {}
 
 
 def test_of_thousands_of_articles_too_the_first_ten_are_those_of_whoosh(
