@@ -15,7 +15,7 @@ from builder.search.shards import name_of, write_script, write_shard
 from builder.search.shelves import Shelf
 from builder.text.names import country_name, language_name
 
-FORMAT = 1
+FORMAT = 2
 """The version of the files' form; a reader refuses all others."""
 
 
@@ -42,7 +42,6 @@ def write_overview(
         "terms": {
             "first": _first(terms),
             "names": _names(terms.names),
-            "positions": _names(terms.names_beside),
         },
         "documents": _names([name_of(block) for block in blocks]),
         "columns": name_of(columns),

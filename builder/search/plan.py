@@ -57,11 +57,9 @@ def _list_files(archive: Archive, listing: Listing, index: Saved) -> Iterator[Ar
     shelves = (index.lexicon, index.terms)
     blocks = [block.file for block in index.blocks]
     yield from write_overview(archive, articles, tables, shelves, blocks)
-    files = (
+    yield from (
         *(index.lexicon.file_by_name[name] for name in index.lexicon.names),
         *(index.terms.file_by_name[name] for name in index.terms.names),
         *(index.terms.file_by_name[name] for name in index.terms.names_beside),
         *blocks,
     )
-    # Two shards may hold the same, as empty lists of positions do: one file serves both.
-    yield from {file.address: file for file in files}.values()

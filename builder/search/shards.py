@@ -21,9 +21,16 @@ def write_shard(letter: str, payload: object) -> Artifact:
     return name_script(letter, to_json(payload))
 
 
+def write_pair(letters: tuple[str, str], payloads: tuple[object, object]) -> list[Artifact]:
+    """Two files with one name but for their letters, by the payloads of both."""
+    written = list(map(to_json, payloads))
+    digits = _digits("\n".join(written))
+    return [_script(letter + digits, each) for letter, each in zip(letters, written, strict=True)]
+
+
 def name_script(letter: str, payload: str) -> Artifact:
     """A file named by its payload, which is written already."""
-    return _script(letter + hashlib.sha256(payload.encode()).hexdigest()[:_DIGITS], payload)
+    return _script(letter + _digits(payload), payload)
 
 
 def read_payload(shard: Artifact) -> Any:
@@ -39,6 +46,10 @@ def name_of(shard: Artifact) -> str:
 def to_json(value: object) -> str:
     """JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _digits(payload: str) -> str:
+    return hashlib.sha256(payload.encode()).hexdigest()[:_DIGITS]
 
 
 def _script(name: str, payload: str) -> Artifact:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from builder.artifact import Artifact
 from builder.search.cutting import Bounds, Row, cut, recut
 from builder.search.numbers import front_code, front_decode, script_order
-from builder.search.shards import name_of, read_payload, write_shard
+from builder.search.shards import name_of, read_payload, write_pair
 
 Change: TypeAlias = Callable[[str, Row | None], Row | None]
 """The row of a key from now on, given the one it had; None for none."""
@@ -89,8 +89,8 @@ _Written: TypeAlias = tuple[Shard, Artifact, Artifact]
 def _write(kind: Kind, rows: Sequence[Row]) -> _Written:
     keys, written, beside = zip(*rows, strict=True)
     payload = {kind.keys: front_code(keys), kind.rows: " ".join(written)}
-    file = write_shard(kind.letter, payload)
-    other = write_shard(kind.beside, {kind.rows: " ".join(beside)})
+    payload_beside = {kind.rows: " ".join(beside)}
+    file, other = write_pair((kind.letter, kind.beside), (payload, payload_beside))
     return Shard(keys[0], name_of(file), name_of(other)), file, other
 
 
@@ -113,7 +113,6 @@ def _take(shelf: Shelf, number: int) -> _Written:
 
 def _gather(written: Iterable[_Written], bounds: Bounds) -> Shelf:
     shards = []
-    # Two shards may hold the same, as empty lists of positions do: one file serves both.
     file_by_name = {}
     for shard, file, other in written:
         shards.append(shard)

@@ -71,10 +71,9 @@ def read_keys(shards: dict[str, Any]) -> set[str]:
 def read_terms(shards: dict[str, Any]) -> dict[str, dict[str, tuple[list[int], list[list[int]]]]]:
     """Of each term by field: the numbers of its postings, and the positions in each."""
     table = shards["index"]["terms"]
-    names = zip(_names(table["names"]), _names(table["positions"]), strict=True)
     found = {}
-    for name, positions in names:
-        terms, lists = shards[f"t{name}"], shards[f"p{positions}"]["lists"].split(" ")
+    for name in _names(table["names"]):
+        terms, lists = shards[f"t{name}"], shards[f"p{name}"]["lists"].split(" ")
         for term, held, places in zip(
             read_words(terms["terms"]), terms["lists"].split(" "), lists, strict=True
         ):

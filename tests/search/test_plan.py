@@ -27,7 +27,7 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 
 def test_an_archive_without_articles_has_an_index() -> None:
     index = read_shards(Archive(site=ARCHIVE.site))["index"]
-    assert (index["format"], index["articles"], index["outlets"]) == (1, 0, [])
+    assert (index["format"], index["articles"], index["outlets"]) == (2, 0, [])
 
 
 def test_numbers_follow_time_and_undated_articles_come_first() -> None:

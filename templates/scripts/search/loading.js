@@ -2,7 +2,7 @@
 // Files of the index, each read once: as scripts, or with less work where the page may fetch.
 {
   const search = window.Rashomon.search;
-  const FORMAT = 1;
+  const FORMAT = 2;
   const LONGEST_ENDING = 3;
   const waiting = new Map();
   const loaded = new Map();
@@ -140,7 +140,7 @@
       if (at < 0) return null;
       const [shard, payload] = await Promise.all([
         this.termsShard(term),
-        load(nameOf("p", this.terms.positions, at)),
+        load(nameOf("p", this.terms.names, at)),
       ]);
       const section = shard.section(term, letter);
       if (!section) return null;
