@@ -94,7 +94,8 @@ class Indexed:
 def update_index(folder: Path, changed: Iterable[Indexed], gone: Iterable[str]) -> None:
     """Bring the index in a folder up to date; it is made if there is none."""
     held = index.open_dir(folder) if index.exists_in(folder) else index.create_in(folder, SCHEMA)
-    writer = held.writer(limitmb=_MEMORY, codec=_Codec(compression=1))
+    # In one file together, all of the segment would be copied to memory each time it is opened.
+    writer = held.writer(limitmb=_MEMORY, codec=_Codec(compression=1), compound=False)
     for id_ in gone:
         writer.delete_by_term("id", id_)
     for document in changed:

@@ -190,7 +190,7 @@ def test_the_page_is_not_touched_by_a_search(asked_page: Page) -> None:
 
 
 def test_an_index_of_another_format_is_refused(served_site: str, page: Page) -> None:
-    other = 'Rashomon.search._load("index",{"format":2})'
+    other = 'Rashomon.search._load("index",{"format":3})'
     page.route("**/search/index.js", lambda route: route.fulfill(body=other))
     page.goto(urljoin(served_site, "search.html?q=putin"))
     expect(page.locator("[data-search-total]")).to_contain_text("of another version")
