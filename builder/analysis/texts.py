@@ -70,16 +70,16 @@ def _take_from_body(body: str, language: str) -> Features:
 
 
 def _count_stems(words: Sequence[str], language: str) -> Stems:
-    # From the rarest to the most frequent: of the forms of one stem, the last one stands.
     counted = Counter(words)
-    forms = list(counted)[::-1]
-    forms.sort(key=counted.__getitem__)
-    stemmed = list(map(stemming(language), forms))
-    counts = dict.fromkeys(stemmed, 0)
-    for stem, form in zip(stemmed, forms, strict=True):
-        counts[stem] += counted[form]
-    form_of = dict(zip(stemmed, forms, strict=True))
+    counts: dict[str, int] = {}
+    forms: dict[str, str] = {}
+    for stem, form in zip(map(stemming(language), counted), counted, strict=True):
+        if stem not in counts:
+            counts[stem] = counted[form]
+            forms[stem] = form
+        else:  # its most frequent form stands, of several the first
+            counts[stem] += counted[form]
+            if counted[form] > counted[forms[stem]]:
+                forms[stem] = form
     stems = tuple(sorted(counts))
-    return Stems(
-        stems, tuple(map(counts.__getitem__, stems)), tuple(map(form_of.__getitem__, stems))
-    )
+    return Stems(stems, tuple(map(counts.__getitem__, stems)), tuple(map(forms.__getitem__, stems)))

@@ -15,10 +15,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from functools import lru_cache
 from hashlib import blake2b
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import sub
 from zlib import crc32
+
+from builder.text.glossary import Glossary
 
 RUN = 8
 """Words in a run."""
@@ -38,13 +40,13 @@ def sample_shingles(words: Sequence[str], run: int = RUN) -> tuple[int, ...]:
     Which runs those are depends on their words only, so a passage keeps the same ones wherever it
     stands. A text shorter than a run has none.
     """
-    # A sum over the run that can be carried on from word to word: hashing what is kept is enough.
-    sums = [0, *accumulate(map(_weigh, words))]
-    kept = {
-        _digest(words[start : start + run])
-        for start, (before, after) in enumerate(zip(sums, sums[run:], strict=False))
-        if (after - before) % SAMPLED == 0
-    }
+    # A sum over the run that is carried on from word to word: hashing what is kept is enough.
+    weights = list(map(_WEIGHTS.__getitem__, words))
+    if len(weights) < run:
+        return ()
+    changes = map(sub, weights[run:], weights)
+    is_kept = bytes(accumulate(changes, initial=sum(weights[:run]))).translate(_IS_SAMPLED)
+    kept = {_digest(words[start : start + run]) for start in compress(count(), is_kept)}
     return struct.unpack(f">{len(kept)}I", b"".join(sorted(kept)))
 
 
@@ -58,6 +60,10 @@ def _digest(run: Sequence[str]) -> bytes:
     return blake2b(text, digest_size=_BYTES).digest()
 
 
-@lru_cache(maxsize=1 << 16)
 def _weigh(word: str) -> int:
-    return crc32(word.encode("utf-8", "replace"))
+    return crc32(word.encode("utf-8", "replace")) % SAMPLED
+
+
+_WEIGHTS = Glossary(_weigh)
+_IS_SAMPLED = bytes(not total % SAMPLED for total in range(256))
+"""By the sum of the weights of a run, which is below 256."""

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 
 import Stemmer
 
+from builder.text.glossary import Glossary
 from builder.text.languages import primary
 from builder.text.words import fold
 
@@ -54,7 +55,7 @@ ALGORITHMS = {
 @lru_cache(maxsize=64)
 def stemming(language: str) -> Callable[[str], str]:
     """`stem` of one language, which remembers the words that it was given."""
-    return lru_cache(maxsize=1 << 17)(partial(stem, language=language))
+    return Glossary(partial(stem, language=language)).__getitem__
 
 
 def stem(word: str, language: str) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from itertools import pairwise
 
+from builder.text.glossary import Glossary
 from builder.text.languages import is_unspaced_language, primary
 from builder.text.scripts import MARKS, UNSPACED
 
@@ -71,7 +72,7 @@ def list_words(text: str, language: str) -> list[str]:
 @lru_cache(maxsize=64)
 def folding(language: str) -> Callable[[str], str]:
     """`fold` of one language, which remembers the words that it was given."""
-    return lru_cache(maxsize=1 << 16)(partial(fold, language=language))
+    return Glossary(partial(fold, language=language)).__getitem__
 
 
 def fold(word: str, language: str) -> str:
