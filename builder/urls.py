@@ -104,9 +104,15 @@ def relative(target: str, *, here: str) -> str:
     goal = _goal(target)
     if not goal.path or goal.path == here:
         return goal.suffix if goal.is_part else posixpath.basename(here) + goal.suffix
-    folder, steps = _folder(here), goal.steps
-    shared = sum(1 for _ in takewhile(bool, map(eq, folder, steps)))
-    return ("/".join(("..",) * (len(folder) - shared) + steps[shared:]) or ".") + goal.suffix
+    return _way(_folder(here), target)
+
+
+@lru_cache(maxsize=4096)
+def _way(folder: tuple[str, ...], target: str) -> str:
+    goal = _goal(target)
+    shared = sum(1 for _ in takewhile(bool, map(eq, folder, goal.steps)))
+    up = ("..",) * (len(folder) - shared)
+    return ("/".join(up + goal.steps[shared:]) or ".") + goal.suffix
 
 
 def absolute(target: str, *, base_url: str) -> str:

@@ -166,7 +166,7 @@ class Background:
         added = count_stems(text.stems for key, text in texts.items() if key not in sample.ids)
         size = sample.size + sum(added.values())
         held, more = sample.counts.get, added.get
-        stems = {stem for text in texts.values() for stem in text.stems.stems}
+        stems = set[str]().union(*(text.stems.stems for text in texts.values()))
         return {each: (held(each, 0) + more(each, 0)) * PRIOR_WORDS / size for each in stems}
 
     def with_counts(self, counts: Mapping[str, Mapping[str, int]]) -> Background:

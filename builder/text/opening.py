@@ -13,7 +13,8 @@ OPENING_WORDS = 60
 
 _LONGEST_WORD = 40
 # Letters that are one word or less, or any other character but spaces and the commonest signs.
-_PIECE = re.compile(rf"([^\W_{UNSPACED}]{{1,{_LONGEST_WORD}}})|[^\s!-&(-/:-@\[-`{{-~“”–—]")
+_BETWEEN = r"\s!-&(-/:-@\[-`{-~“”–—"
+_PIECE = re.compile(rf"([^\W_{UNSPACED}]{{1,{_LONGEST_WORD}}})|[^{_BETWEEN}]")
 _LOOSE_ENDS = " \t\r\n\u00a0\u3000,;:/([{<«“‘„¿¡—–-、，；：（《「『"
 _JOINERS = frozenset("'’\u00ad\u200c\u200d")
 
@@ -30,6 +31,8 @@ def opening(text: str, words: int = OPENING_WORDS) -> str:
 
 def _end(text: str, words: int) -> int | None:
     """Where the first word too many starts."""
+    if found := _plain_words(words).match(text):
+        return found.end()
     count = letters = last = 0
     for piece in _PIECE.finditer(text):
         start, end = piece.span()
@@ -53,6 +56,13 @@ def _end(text: str, words: int) -> int | None:
         if count > words:
             return start
     return None
+
+
+@lru_cache(maxsize=16)
+def _plain_words(words: int) -> re.Pattern[str]:
+    """So many words of a language like English and the start of the next, found at one stroke."""
+    word = rf"[{_BETWEEN}]*+[0-9A-Za-z]{{1,20}}+(?:['’][0-9A-Za-z]{{1,19}}+)?+(?=[{_BETWEEN}])"
+    return re.compile(rf"(?:{word}){{{words}}}[{_BETWEEN}]*+(?=[0-9A-Za-z])")
 
 
 class _Kind(Enum):

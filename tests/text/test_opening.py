@@ -70,3 +70,8 @@ def test_no_more_words_than_allowed_ever_come_out(words: list[str], allowed: int
 def test_what_comes_out_is_how_the_text_begins(text: str, allowed: int) -> None:
     shown = opening(text, allowed)
     assert shown == text or text.startswith(shown.removesuffix("…"))
+
+
+@given(st.text(alphabet="aB1é '’-.,“\n", max_size=100), st.integers(0, 5))
+def test_plain_words_are_counted_like_those_beside_other_signs(text: str, allowed: int) -> None:
+    assert opening("\u0301" + text, allowed) == "\u0301" + opening(text, allowed)
