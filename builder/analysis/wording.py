@@ -269,6 +269,9 @@ def _groups(
             yield value, members, others
 
 
+_Telling = tuple[list[tuple[str, float]], Mapping[str, int], Mapping[str, int]]
+"""The words that tell two sides apart with their z-scores, and what counts the words of either."""
+
 _Comparison = Callable[[frozenset[str], frozenset[str]], Wording]
 
 
@@ -277,23 +280,33 @@ def _comparison(
 ) -> _Comparison:
     """What compares two sets of articles, given by their ids; the prior is asked for when needed."""
     counted = WordCounts(texts, prior)
+    known: dict[tuple[frozenset[str], frozenset[str]], _Telling] = {}
+
+    def find_telling(here: frozenset[str], there: frozenset[str]) -> _Telling:
+        if (there, here) in known:
+            turned, other, one = known[there, here]
+            return [(word, -z) for word, z in turned], one, other
+        if (here, there) not in known:
+            words, one, other = counted.sides(here, there)
+            sizes = (counted.size(here) + PRIOR_WORDS, counted.size(there) + PRIOR_WORDS)
+            scores = log_odds(words, one, other, counted.prior, sizes).items()
+            telling = [(word, z) for word, z in scores if abs(z) >= SIGNIFICANT]
+            known[here, there] = telling, one, other
+        return known[here, there]
 
     def compare(ids: frozenset[str], other_ids: frozenset[str]) -> Wording:
-        here, there = ids & texts.keys(), other_ids & texts.keys()
+        here, there = frozenset(ids & texts.keys()), frozenset(other_ids & texts.keys())
         words, elsewhere = counted.size(here), counted.size(there)
         withheld = _withhold(here, there, min(words, elsewhere))
         if withheld:
             return Wording(words, elsewhere, withheld=withheld)
-        scored_words, one, other = counted.sides(here, there)
-        sizes = (words + PRIOR_WORDS, elsewhere + PRIOR_WORDS)
-        scores = log_odds(scored_words, one, other, counted.prior, sizes)
-        telling = [scored for scored in scores.items() if abs(scored[1]) >= SIGNIFICANT]
+        telling, one, other = find_telling(here, there)
 
         def show(word: str, z: float) -> DistinctiveWord:
             form = counted.form(word, here) or counted.form_in_all(word)
             return DistinctiveWord(form, round(z, 2), one.get(word, 0), other.get(word, 0))
 
-        telling.sort(key=lambda scored: (-scored[1], scored[0]))
+        telling = sorted(telling, key=lambda scored: (-scored[1], scored[0]))
         more = [scored for scored in telling[:MOST_SHOWN] if scored[1] > 0]
         less = [scored for scored in telling[: -MOST_SHOWN - 1 : -1] if scored[1] < 0]
         return Wording(words, elsewhere, tuple(starmap(show, more)), tuple(starmap(show, less)))

@@ -78,12 +78,16 @@ class Point:
         """The ISO 8601 form, cut where knowledge ends."""
         text = self.first.isoformat()
         match self.precision:
-            case Precision.YEAR | Precision.MONTH | Precision.DAY:
-                return text[: {1: 4, 2: 7, 3: 10}[self.precision]]
-            case Precision.MINUTE:
-                return text[:16] + text[19:]
+            case Precision.DAY:
+                return text[:10]
             case Precision.SECOND:
                 return text
+            case Precision.MINUTE:
+                return text[:16] + text[19:]
+            case Precision.MONTH:
+                return text[:7]
+            case Precision.YEAR:
+                return text[:4]
 
 
 @dataclass(frozen=True, slots=True)
