@@ -21,6 +21,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import combinations
 
 from builder.analysis.lags import span_of
 from builder.analysis.texts import features_of, has_features
@@ -39,6 +40,7 @@ MOST_HOLDERS = 50
 """A run of words is looked for in so many articles at most; furniture of pages stands in more."""
 
 _FEWEST_COMPARED = 2
+_FEW = 12
 
 
 class Evidence(StrEnum):
@@ -183,8 +185,13 @@ def count_overlaps(
 ) -> Mapping[tuple[str, str], int]:
     """How many shingles two texts have in common, for those that have any; the smaller id first.
 
-    An index from shingle to texts is read once, so texts that share nothing are never compared.
+    Few texts are laid side by side. Of more, an index from shingle to texts is read once, so those
+    that share nothing are never compared.
     """
+    if len(shingles) <= min(most_holders, _FEW):
+        pairs = combinations(sorted(shingles), 2)
+        shared = {pair: len(shingles[pair[0]] & shingles[pair[1]]) for pair in pairs}
+        return {pair: count for pair, count in shared.items() if count}
     holders: defaultdict[int, list[str]] = defaultdict(list)
     for key in sorted(shingles):
         for shingle in shingles[key]:
