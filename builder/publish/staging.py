@@ -17,6 +17,8 @@ from builder.publish.listing import Listing, list_folder, walk
 from builder.publish.manifest import MANIFEST
 
 INNER = ".rashomon-next"
+MOST_SPARES = 2
+"""One for the published site, one for its preview."""
 
 CANNOT_SWAP = frozenset(
     {
@@ -66,10 +68,17 @@ def make_staging(site: Path, spare: Path | None) -> Path:
 
 
 def put_by(staging: Path, spare: Path) -> None:
-    """Make what stands in the place for the next site the spare folder, if they can change names."""
+    """Make what stands in the place for the next site the spare folder, if they can change names.
+
+    Of the folders beside it, those put by before the last few are removed.
+    """
     with suppress(OSError):
         spare.parent.mkdir(parents=True, exist_ok=True)
         staging.rename(spare)
+        os.utime(spare)
+        by_age = sorted(spare.parent.iterdir(), key=lambda folder: folder.stat().st_mtime_ns)
+        for folder in by_age[:-MOST_SPARES]:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_leftovers(site: Path) -> None:

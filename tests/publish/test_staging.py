@@ -92,6 +92,13 @@ def test_the_replaced_edition_is_kept_and_the_next_is_made_from_it(site: Path, s
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
+def test_only_a_few_replaced_editions_are_kept(tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        for text in (b"1", b"2"):
+            publish({"index.html": text}, tmp_path / name, tmp_path / "spares" / name)
+    assert sorted(path.name for path in (tmp_path / "spares").iterdir()) == ["three", "two"]
+
+
 def test_a_new_file_is_never_written_into_one_that_stands(site: Path, spare: Path) -> None:
     publish({"index.html": b"1", "about.html": b"-"}, site, spare)
     publish({"index.html": b"2", "about.html": b"-"}, site, spare)
