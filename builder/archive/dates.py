@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _SHAPE = re.compile(
     r"(?P<year>\d{4})"
@@ -90,13 +90,17 @@ class Point:
                 return text[:4]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Date:
     """A point or an interval of two points, approximate or not (EDTF level 1, ISO 8601-2:2019)."""
 
     start: Point
     until: Point | None = None
     is_approximate: bool = False
+
+    def __reduce__(self) -> tuple[type[Date], tuple[Point, Point | None, bool]]:
+        """What it is, and not what was asked of it: equal dates have equal copies."""
+        return (Date, (self.start, self.until, self.is_approximate))
 
     @property
     def precision(self) -> Precision:
@@ -110,17 +114,19 @@ class Date:
         """Whether it is one clock time."""
         return self.until is None and self.start.precision >= Precision.MINUTE
 
-    @property
+    # Lists ask for these again and again, and many articles share one date.
+
+    @cached_property
     def earliest(self) -> dt.datetime:
         """The first second it may mean, in UTC."""
         return self.start.first.astimezone(dt.UTC)
 
-    @property
+    @cached_property
     def latest(self) -> dt.datetime:
         """The first second after everything it may mean, in UTC."""
         return (self.until or self.start).end.astimezone(dt.UTC)
 
-    @property
+    @cached_property
     def sort_key(self) -> tuple[dt.datetime, dt.timedelta, bool]:
         """Places a vague date after every finer one that it holds: never as its first day."""
         return (self.latest, self.latest - self.earliest, self.is_approximate)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import blake2b
+from itertools import starmap
 from typing import NamedTuple
 
 from builder.artifact import Placed
@@ -46,7 +47,7 @@ class Keys:
         """The digest of what some templates and some parts of the archive hold now."""
         pieces = [self._is_compressed]
         pieces += [self._templates.get(name, b"") for name in templates]
-        pieces += [self._parts[part] for part in parts]
+        pieces += map(self._parts.__getitem__, parts)
         return blake2b(b"".join(pieces), digest_size=16).digest()
 
     def is_current(self, entry: Entry) -> bool:
@@ -64,8 +65,8 @@ def load_ledger(store: Store) -> dict[Name, Entry]:
         name: Entry(
             key,
             templates,
-            tuple(parts[number] for number in numbers),
-            tuple(map(Placed._make, placed)),
+            tuple(map(parts.__getitem__, numbers)),
+            tuple(starmap(Placed, placed)),
             pages,
         )
         for name, (key, templates, numbers, placed, pages) in kept["entries"].items()
@@ -82,8 +83,8 @@ def save_ledger(store: Store, ledger: Mapping[Name, Entry]) -> None:
         name: (
             entry.key,
             entry.templates,
-            [number_by_part[part] for part in entry.parts],
-            [tuple(placed) for placed in entry.placed],
+            list(map(number_by_part.__getitem__, entry.parts)),
+            list(map(tuple, entry.placed)),
             entry.pages,
         )
         for name, entry in ledger.items()

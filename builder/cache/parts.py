@@ -14,22 +14,20 @@ from builder.cache.witness import BACKGROUND, Part
 SIZE = 16
 
 
-class PartDigests:
+class PartDigests(dict[Part, bytes]):
     """Takes each digest once; `by_path` has those of all that comes from a file of its own."""
 
     def __init__(
         self, archive: Archive, background: Background, by_path: Mapping[str, str]
     ) -> None:
+        super().__init__()
         self._archive = archive
         self._background = background
         self._by_path = by_path
-        self._by_part: dict[Part, bytes] = {}
 
-    def __getitem__(self, part: Part) -> bytes:
-        known = self._by_part.get(part)
-        if known is None:
-            known = self._by_part[part] = self._digest(self._value(part))
-        return known
+    def __missing__(self, part: Part) -> bytes:
+        digest = self[part] = self._digest(self._value(part))
+        return digest
 
     def _value(self, part: Part) -> Any:
         if part.name == BACKGROUND:
