@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from builder.archive.archive import Archive
 from builder.cache.index_state import FORM, State, read_state
-from builder.search.batches import without_collection
+from builder.garbage import without_collection
 from builder.search.documents import Document, list_documents, list_stop_words
 from builder.search.schema import Indexed, update_index
 from builder.search.withheld import Published

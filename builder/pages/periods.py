@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from builder.archive.article import Article
@@ -59,13 +60,13 @@ def split(
         return (Part(base, held),)
     groups = _group(held, date_of)
     addresses = [base, *(_address(base, period) for period, _ in groups[1:])]
-    split_years = {_cut(p.start, Precision.YEAR) for p, _ in groups if p and _is_month(p)}
+    split_years = {period_of(p, Precision.YEAR) for p, _ in groups if p and _is_month(p)}
     links = tuple(
         PeriodLink(
             period,
             address,
             rows=len(group),
-            is_rest=period is not None and not _is_month(period) and period.start in split_years,
+            is_rest=period is not None and not _is_month(period) and period in split_years,
         )
         for (period, group), address in zip(groups, addresses, strict=True)
     )
@@ -85,14 +86,18 @@ def period_of(date: Date, precision: Precision) -> Date | None:
     if date.precision < precision:
         return None
     start = _cut(date.start, precision)
-    until = _cut(date.until, precision) if date.until else start
-    return Date(start) if start == until else None
+    return start if date.until is None or _cut(date.until, precision) == start else None
 
 
-def _cut(point: Point, precision: Precision) -> Point:
+def _cut(point: Point, precision: Precision) -> Date:
     month = point.first.month if precision >= Precision.MONTH else 1
     day = point.first.day if precision >= Precision.DAY else 1
-    return Point(datetime(point.first.year, month, day, tzinfo=UTC), precision)
+    return _period(point.first.year, month, day, precision)
+
+
+@lru_cache(maxsize=4096)
+def _period(year: int, month: int, day: int, precision: Precision) -> Date:
+    return Date(Point(datetime(year, month, day, tzinfo=UTC), precision))
 
 
 def _is_month(period: Date) -> bool:

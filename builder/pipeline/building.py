@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder.cache.store import Store
 from builder.cache.version import code_version
+from builder.garbage import without_collection
 from builder.pipeline.edition import Edition, load_edition, name_site, save_edition
 from builder.pipeline.folders import FolderError, keep_apart
 from builder.pipeline.inputs import digest_inputs
@@ -28,7 +29,7 @@ def build(
     store = Store(build_cache(content), code_version(), is_blank=wishes.is_clean)
     edition = load_edition(store, output)
     sources = find_sources(content)
-    with hold_site(output, edition.marks, _spare(content, output)) as site:
+    with without_collection(), hold_site(output, edition.marks, _spare(content, output)) as site:
         watch = Stopwatch()
         with watch.lap(Stage.READ):
             inputs = _digest_inputs(content, sources, wishes, store)

@@ -19,6 +19,7 @@ from builder.cache.store import Store
 from builder.cache.version import code_version
 from builder.content import Linked, link
 from builder.diagnostics import Diagnostic
+from builder.garbage import without_collection
 from builder.pages.addressing import orders_for
 from builder.pages.page import Page
 from builder.pages.plan import carry_out
@@ -33,7 +34,6 @@ from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
 from builder.render.sources import TemplateSources, find_sources
 from builder.render.versions import digest_templates
-from builder.search.batches import without_collection
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
@@ -20,14 +19,17 @@ class AddressError(ValueError):
 def by_address(pieces: Iterable[Placed], accepted: Collection[str] = frozenset()) -> dict[str, str]:
     """The digest of each address, sorted by address.
 
-    If they are exactly those that were `accepted` before, they are not looked at again.
+    Those that were `accepted` before, all together, are not looked at again.
 
     Raises AddressError for an address that leads out of the site, that not every file system can
     hold, or that is taken twice: upper and lower case count as one, as on macOS and Windows.
     """
     held = tuple(pieces)
     digests = dict(sorted(held))
-    if len(digests) < len(held) or digests.keys() != set(accepted):
+    known = frozenset(accepted)
+    if len(digests) < len(held) or not known.issuperset(digests):
+        for address in digests.keys() - known:
+            check_address(address)
         _check_together(address for address, _ in held)
     return digests
 
@@ -46,11 +48,11 @@ def check_address(address: str) -> None:
 def folders_of(addresses: Iterable[str]) -> frozenset[str]:
     """Every folder that any of the addresses stands in, below the site folder."""
     folders: set[str] = set()
-    for address in addresses:
-        folder = posixpath.dirname(address)
+    for innermost in {address.rpartition("/")[0] for address in addresses}:
+        folder = innermost
         while folder and folder not in folders:
             folders.add(folder)
-            folder = posixpath.dirname(folder)
+            folder = folder.rpartition("/")[0]
     return frozenset(folders)
 
 
@@ -58,7 +60,6 @@ def _check_together(addresses: Iterable[str]) -> None:
     taken: set[str] = set()
     address_by_folded: dict[str, str] = {}
     for address in addresses:
-        check_address(address)
         twin = address_by_folded.setdefault(_fold(address), address)
         if address in taken or twin != address:
             raise AddressError(f'two files claim one address: "{twin}" and "{address}"')

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from builder.garbage import without_collection
 from builder.search.documents import Source, read_document
 from builder.search.entries import Entry, pack, read_entry, unpack
 from builder.search.inversion import Inversion, invert
@@ -62,18 +61,3 @@ def _read(work: Work, reader: WordReader) -> tuple[Entry, bytes | None]:
 def word_reader(stop_words: frozenset[str]) -> WordReader:
     """The one reader of a process, so that a word is analysed once and not in each batch."""
     return WordReader(stop_words)
-
-
-@contextmanager
-def without_collection() -> Iterator[None]:
-    """Spares the garbage collector millions of small values, of which none is in a circle.
-
-    Else it goes through them again and again, for a third of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol, TypeVar
 
 from builder.archive.archive import Archive
-from builder.search.batches import Batch, Work, invert_batch, without_collection
+from builder.garbage import without_collection
+from builder.search.batches import Batch, Work, invert_batch
 from builder.search.blocks import write_blocks
 from builder.search.cutting import Row, bounds_of
 from builder.search.documents import Source, digest, list_sources, list_stop_words

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from builder.archive.archive import Archive
 from builder.artifact import Artifact
-from builder.search.batches import without_collection
+from builder.garbage import without_collection
 from builder.search.building import Listing, Spread, build, list_archive
 from builder.search.columns import make_tables
 from builder.search.overview import write_overview
