@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from builder.pipeline.building import build
     from builder.pipeline.folders import FolderError, keep_apart, require_folder
-    from builder.pipeline.reading import CheckReport, IndexReport, check, index, read
+    from builder.pipeline.indexing import IndexReport, index
+    from builder.pipeline.reading import CheckReport, check, read
     from builder.pipeline.reports import BuildReport
     from builder.pipeline.stages import Progress, Stage, keep_quiet
     from builder.pipeline.wishes import Wishes
@@ -34,13 +35,13 @@ _MODULES = {
     "BuildReport": "reports",
     "CheckReport": "reading",
     "FolderError": "folders",
-    "IndexReport": "reading",
+    "IndexReport": "indexing",
     "Progress": "stages",
     "Stage": "stages",
     "Wishes": "wishes",
     "build": "building",
     "check": "reading",
-    "index": "reading",
+    "index": "indexing",
     "keep_apart": "folders",
     "keep_quiet": "stages",
     "read": "reading",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
@@ -36,6 +36,8 @@ _WHOLE = tuple(Part(name, None) for name in ("articles", "events", "outlets", "s
 _SITE = (Part("site", None),)
 _FEW = 100
 """So many orders are carried out sooner than other processes are there to help."""
+_MANY = 5_000
+"""Of so many orders, looking for what is new to the search takes as long as carrying out a few."""
 
 
 class Made(NamedTuple):
@@ -84,7 +86,7 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
         name: memory.ledger[name] for name in orders if _stands(memory.ledger.get(name), keys, shop)
     }
     todo = [order for name, order in orders.items() if name not in kept]
-    with hire(shop, (wishes.jobs or count_cores()) if len(todo) > _FEW else 1) as crew:
+    with hire(shop, (wishes.jobs or count_cores()) if _is_much(todo, orders) else 1) as crew:
         index = _index(crew, memory.ledger, keys, shop) if wishes.with_search else None
         follow = _Follower(tell, len(todo))
         made, learned = _carry_out(crew, todo, keys, memory, shop, follow)
@@ -132,6 +134,10 @@ def _carry_out(  # noqa: PLR0913, PLR0917 - as above
     made = {_name(order): _entry(done, keys) for order, done in told.items()}
     drawn = {_name(order): _pack_sheets(done, keys) for order, done in told.items()}
     return made, Memory({}, {**memory.sheets, **drawn}, reuses, counts)
+
+
+def _is_much(todo: Sequence[Order], orders: Collection[Name]) -> bool:
+    return len(todo) > _FEW or len(orders) > _MANY
 
 
 def _name(order: Order) -> Name:
