@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from whoosh import columns, fields, formats, index
+from whoosh import columns, fields, formats, index, writing
 from whoosh.codec import whoosh3
 
 from builder.search.analysis import Pair, read_pair
@@ -23,7 +24,10 @@ FORMS = "form"
 BETWEEN = "\x1f"
 """What stands between a form and its term in that field."""
 
-_MEMORY = 256
+# Whoosh halves its speed where it has to put postings aside on the disk: a lot of articles of
+# ordinary length needs a quarter of this.
+_MEMORY = 1024
+_AT_ONCE = 1500
 _WEIGHT_BY_SIGN = {sign: float(impact) for impact, sign in enumerate(SIGNS[:STEPS], 1)}
 
 
@@ -91,14 +95,34 @@ class Indexed:
     words: Words
 
 
-def update_index(folder: Path, changed: Iterable[Indexed], gone: Iterable[str]) -> None:
-    """Bring the index in a folder up to date; it is made if there is none."""
+def update_index(
+    folder: Path, changed: Iterable[Indexed], gone: Iterable[str], at_once: int = _AT_ONCE
+) -> None:
+    """Bring the index in a folder up to date; it is made if there is none.
+
+    Documents are written so many `at_once`, each lot as a segment of its own.
+    """
     held = index.open_dir(folder) if index.exists_in(folder) else index.create_in(folder, SCHEMA)
-    # In one file together, all of the segment would be copied to memory each time it is opened.
-    writer = held.writer(limitmb=_MEMORY, codec=_Codec(compression=1), compound=False)
+    documents = iter(changed)
+    lot = list(islice(documents, at_once))
+    writer = _open_writer(held)
     for id_ in gone:
         writer.delete_by_term("id", id_)
-    for document in changed:
+    _write(writer, lot)
+    writer.commit()
+    while lot := list(islice(documents, at_once)):
+        writer = _open_writer(held)
+        _write(writer, lot)
+        writer.commit(merge=False)
+
+
+def _open_writer(held: index.Index) -> writing.IndexWriter:
+    # In one file together, all of the segment would be copied to memory each time it is opened.
+    return held.writer(limitmb=_MEMORY, codec=_Codec(compression=1), compound=False)
+
+
+def _write(writer: writing.IndexWriter, documents: Iterable[Indexed]) -> None:
+    for document in documents:
         writer.add_document(
             id=document.id,
             order=document.order.encode(),
@@ -106,7 +130,6 @@ def update_index(folder: Path, changed: Iterable[Indexed], gone: Iterable[str]) 
             **{FORMS: document.words.pairs},
             **{Field(each.field).name.lower(): each for each in document.words.sections},
         )
-    writer.commit()
 
 
 def read_form(held: bytes) -> Pair:
