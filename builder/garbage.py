@@ -11,8 +11,7 @@ from contextlib import contextmanager
 def without_collection() -> Iterator[None]:
     """Spares the garbage collector millions of small values, of which none is in a circle.
 
-    Else it goes through them again and again, for a third of the time. Processes that are forked
-    meanwhile do without it for good.
+    Else it goes through them again and again, for a third of the time.
     """
     was_on = gc.isenabled()
     gc.disable()

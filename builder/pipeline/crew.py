@@ -41,13 +41,22 @@ def count_cores() -> int:
 @contextmanager
 def hire(workshop: Workshop, workers: int) -> Iterator[Crew]:
     """So many processes that live until the end of the block; one is this process itself."""
-    if workers == 1:
-        yield Crew(None, Worker(workshop), 1)
-        return
+    gc.freeze()  # what is there now stays to the end, so the collector need not look at it
+    try:
+        if workers == 1:
+            yield Crew(None, Worker(workshop), 1)
+        else:
+            with _open_pool(workshop, workers) as executor:
+                yield Crew(executor, None, workers)
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
+def _open_pool(workshop: Workshop, workers: int) -> Iterator[Executor]:
     # A forked worker has the archive without any of it being written or read again. Elsewhere
     # than on Linux a fork is not safe, and each worker is sent its copy.
     method = "fork" if sys.platform == "linux" else "spawn"
-    gc.freeze()
     executor = ProcessPoolExecutor(
         workers,
         multiprocessing.get_context(method),
@@ -55,10 +64,9 @@ def hire(workshop: Workshop, workers: int) -> Iterator[Crew]:
         initargs=(workshop, os.getpid()),
     )
     try:
-        yield Crew(executor, None, workers)
+        yield executor
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
-        gc.unfreeze()
 
 
 class Crew:
@@ -88,6 +96,7 @@ class Crew:
         for chunk in chunks:
             for order in chunk.orders:
                 yield order, worker.carry_out(order, chunk.known)
+            gc.collect()
 
     def index(self) -> Callable[[], tuple[Placed, ...]]:
         """Start to make the search index; what it gives back waits until it is made."""
@@ -104,6 +113,7 @@ _worker: Worker | None = None
 def _start(workshop: Workshop, parent: int) -> None:
     global _worker  # noqa: PLW0603 - a process of the pool is one worker, and nothing else
     _end_with(parent)
+    gc.enable()  # it does not look at what is frozen, and a long life leaves circles
     _worker = Worker(workshop)
 
 
