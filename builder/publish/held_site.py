@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,20 +50,36 @@ class HeldSite:
     def _stage(self, address: str, content: bytes) -> None:
         path = self.staging / address
         try:
-            # Never into a file that is there: it may be a hard link to one of the site.
-            with path.open("xb") as file:
-                file.write(content)
+            if self._is_below_link(address):
+                raise NotADirectoryError
+            _write_new(path, content)
         except OSError:
             self._clear_way(path)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            _write_new(path, content)
+
+    def _is_below_link(self, address: str) -> bool:
+        """Whether an older edition has a foreign link in place of a folder: it leads elsewhere."""
+        folder = address.rpartition("/")[0]
+        while folder:
+            if os.path.islink(f"{self.staging}/{folder}"):  # noqa: PTH114 - asked for every file
+                return True
+            folder = folder.rpartition("/")[0]
+        return False
 
     def _clear_way(self, path: Path) -> None:
         """Remove what an older edition has where a file is to be, and where its folders are."""
+        below = path.relative_to(self.staging)
+        # Outermost first, so that nothing is removed through a link. Another process may be quicker.
+        for each in (*(self.staging / folder for folder in reversed(below.parents[:-1])), path):
+            if each.is_symlink() or not each.is_dir():
+                with suppress(OSError):
+                    each.unlink()
         if path.is_dir():
             shutil.rmtree(path)
-        for each in (path, *path.parents):
-            if each == self.staging:
-                break
-            if each.is_file():
-                each.unlink()
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    # Never into a file that is there: it may be a hard link to one of the site.
+    with path.open("xb") as file:
+        file.write(content)

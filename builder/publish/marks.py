@@ -31,7 +31,8 @@ def mark_files(site: Path, addresses: Iterable[str]) -> dict[str, Mark]:
 def mark_promised(site: Path, promised: Mapping[str, str]) -> dict[str, Mark]:
     """The marks of the manifest and of all that it promises, as far as it is there."""
     return {
-        address: _mark(entry.stat(follow_symlinks=False))
+        # On Windows the status that an entry of a folder brings along has no number.
+        address: _mark(os.lstat(entry.path))
         for address, entry in walk(site)
         if (address in promised or address == MANIFEST) and entry.is_file(follow_symlinks=False)
     }

@@ -98,3 +98,4 @@ def _replace(changes: Changes, site: HeldSite) -> None:
         if error.errno not in CANNOT_SWAP:
             raise
         update_in_place(changes, site)
+        remove_leftovers(site.folder)  # a spare folder would hold all of it a second time

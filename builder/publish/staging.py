@@ -78,7 +78,9 @@ def put_by(staging: Path, spare: Path) -> None:
         os.utime(spare)
         by_age = sorted(spare.parent.iterdir(), key=lambda folder: folder.stat().st_mtime_ns)
         for folder in by_age[:-MOST_SPARES]:
-            shutil.rmtree(folder, ignore_errors=True)
+            # Here, where no other build can take it while it is being emptied.
+            folder.rename(staging)
+            shutil.rmtree(staging, ignore_errors=True)
 
 
 def remove_leftovers(site: Path) -> None:
@@ -110,14 +112,18 @@ def swap_in(changes: Changes, held: HeldSite) -> None:
 def _complete(staged: Path, changes: Changes, site: Path) -> None:
     present = list_folder(staged)
     wanted = {**changes.kept, **dict.fromkeys(changes.foreign_files, -1)}
-    _remove_others(staged, present, changes, wanted)
-    for folder in sorted(folders_of(wanted).union(changes.foreign_folders) - present.folders):
+    needed = folders_of(changes.digests)
+    carried = folders_of((*wanted, *changes.foreign_folders)).union(changes.foreign_folders)
+    _remove_others(staged, present, changes, wanted, needed)
+    for folder in sorted(present.folders - needed - carried, reverse=True):
+        (staged / folder).rmdir()
+    for folder in sorted(carried - present.folders):
         (staged / folder).mkdir(exist_ok=True)
     for address, inode in wanted.items():
         if present.files.get(address) != inode:
             os.link(f"{site}/{address}", f"{staged}/{address}", follow_symlinks=False)
     # Innermost first and last of all: a folder may forbid writing, and writing changes its times.
-    for address in reversed(changes.foreign_folders):
+    for address in sorted((carried - needed).union(changes.foreign_folders), reverse=True):
         shutil.copystat(site / address, staged / address)
     if site.exists():
         shutil.copymode(site, staged)
@@ -125,11 +131,14 @@ def _complete(staged: Path, changes: Changes, site: Path) -> None:
 
 
 def _remove_others(
-    staged: Path, present: Listing, changes: Changes, wanted: Mapping[str, int]
+    staged: Path,
+    present: Listing,
+    changes: Changes,
+    wanted: Mapping[str, int],
+    needed: frozenset[str],
 ) -> None:
-    """Remove what a spare folder has too much, and what somebody staged that the site has."""
+    """Remove the files that a spare folder has too much, and those staged that the site has."""
     written = frozenset(changes.written)
-    needed = folders_of(changes.digests)
     for folder in present.folders - needed:  # a foreign one may forbid writing
         (staged / folder).chmod(0o700)
     for address, inode in present.files.items():
@@ -137,8 +146,6 @@ def _remove_others(
             (staged / address).unlink()
     for address in present.others:
         (staged / address).unlink()
-    for folder in sorted(present.folders - needed.union(changes.foreign_folders), reverse=True):
-        (staged / folder).rmdir()
 
 
 def _bring_latecomers(old: Path, site: Path, *, ours: Iterable[str]) -> None:

@@ -151,3 +151,55 @@ def test_a_file_that_vanishes_while_the_site_is_made_stops_the_build(site: Path)
             publish_held(placed, held)
     assert str(caught.value) == f"{site} cannot be written: about.html: No such file or directory"
     assert (site / "index.html").read_bytes() == b"1"
+
+
+def test_nothing_is_written_or_removed_through_a_link_of_an_older_edition(
+    tmp_path: Path, site: Path, spare: Path
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "index.html").write_text("not ours")
+    publish({"index.html": b"1"}, site, spare)
+    (site / "about").symlink_to(tmp_path / "elsewhere")
+    (site / "terms.html").symlink_to(tmp_path / "not-there")
+    publish({"index.html": b"2"}, site, spare)
+    publish({"index.html": b"3"}, site, spare)
+    (site / "about").unlink()
+    (site / "terms.html").unlink()
+    pages = {"about/index.html": b"-", "about/us.html": b"-", "terms.html": b"-"}
+    publish({"index.html": b"4", **pages}, site, spare)
+    assert files_of(tmp_path / "elsewhere") == {"index.html": b"not ours"}
+    assert not (tmp_path / "not-there").exists()
+    assert pages.items() <= files_of(site).items()
+    assert not (site / "about").is_symlink()
+
+
+def test_what_is_not_ours_stays_in_a_folder_that_the_site_leaves(site: Path, spare: Path) -> None:
+    for text in (b"1", b"2"):
+        publish({"index.html": text, "old/one.html": b"-", "older/one.html": b"-"}, site, spare)
+    (site / "old" / "notes.txt").write_text("not ours")
+    (site / "older" / "drawer").mkdir()
+    mode = (site / "old").stat().st_mode
+    for text in (b"3", b"4"):
+        publish({"index.html": text}, site, spare)
+        assert (site / "old" / "notes.txt").read_text() == "not ours"
+        assert (site / "old").stat().st_mode == mode
+        assert (site / "older" / "drawer").is_dir()
+        assert not (site / "old" / "one.html").exists()
+
+
+def test_an_empty_folder_that_is_not_ours_stays_without_a_spare_one(site: Path) -> None:
+    with held_changes({"index.html": b"1", "old/one.html": b"-"}, site) as (changes, held):
+        swap_in(changes, held)
+    (site / "old" / "drawer").mkdir()
+    with held_changes({"index.html": b"2"}, site) as (changes, held):
+        swap_in(changes, held)
+    assert (site / "old" / "drawer").is_dir()
+    assert not (site / "old" / "one.html").exists()
+
+
+def test_a_site_that_is_replaced_file_by_file_is_not_kept_twice(site: Path, spare: Path) -> None:
+    site.mkdir(parents=True)
+    staging_folder(site).write_text("in the way")
+    publish({"index.html": b"1"}, site, spare)
+    assert (site / "index.html").read_bytes() == b"1"
+    assert not spare.exists()
