@@ -96,7 +96,7 @@ def swap_in(changes: Changes, held: HeldSite) -> None:
     times. Raises OSError, with the site untouched, where the file system cannot link or exchange.
 
     A program that stands in the site folder itself (a shell, a container's mount of it) stays with
-    the old folder and has to enter the new one.
+    the old folder, from which the edition after the new one is made: it has to enter the new one.
     """
     site, staged = held.folder, held.staging
     if staged.parent == site or not can_exchange():
