@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from builder.cache.store import Store
@@ -41,9 +42,10 @@ def build(
 
         report = build_anew(content, site, sources, wishes, store, tell)
         if report.publication:
-            counts = (report.articles, report.events, report.outlets, report.pages)
-            marks = mark_published(report.publication, site)
-            save_edition(store, output, Edition(inputs, marks, counts, report.diagnostics))
+            # What somebody saved or removed meanwhile, the next build is to look at.
+            with suppress(OSError, FolderError):
+                if _digest_inputs(content, sources, wishes, store) == inputs:
+                    _remember(report, report.publication, inputs, store, site)
     return report
 
 
@@ -63,6 +65,14 @@ def _digest_inputs(content: Path, sources: TemplateSources, wishes: Wishes, stor
         return digest_inputs((content, *sources.folders), wishes, store)
     except OSError as error:
         raise FolderError(f'the folder "{content}" cannot be read: {error.strerror}') from error
+
+
+def _remember(
+    report: BuildReport, publication: Publication, inputs: bytes, store: Store, site: HeldSite
+) -> None:
+    counts = (report.articles, report.events, report.outlets, report.pages)
+    marks = mark_published(publication, site)
+    save_edition(store, site.folder, Edition(inputs, marks, counts, report.diagnostics))
 
 
 def _nothing_new(edition: Edition, site: HeldSite, watch: Stopwatch) -> BuildReport:

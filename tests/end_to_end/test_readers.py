@@ -13,7 +13,8 @@ def test_a_reader_finds_one_edition_at_every_moment(tmp_path: Path) -> None:
     site = tmp_path / "site"
     pages = [f"events/{number}.html" for number in range(20)]
     editions = [[Artifact(page, f"edition {n}".encode()) for page in pages] for n in range(2)]
-    publish(editions[0], site)
+    spare = tmp_path / "spare" / "site"
+    publish(editions[0], site, spare)
     is_over = threading.Event()
     missing: list[str] = []
     mixtures: list[tuple[str, str]] = []
@@ -35,7 +36,7 @@ def test_a_reader_finds_one_edition_at_every_moment(tmp_path: Path) -> None:
     reader = threading.Thread(target=read)
     reader.start()
     for number in range(40):
-        publish(editions[number % 2], site)
+        publish(editions[number % 2], site, spare)
     is_over.set()
     reader.join()
     assert (missing, mixtures) == ([], [])

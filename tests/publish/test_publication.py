@@ -30,8 +30,8 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def publish(artifacts: Iterable[Artifact], output: Path) -> Publication:
-    with hold_site(output) as site:
+def publish(artifacts: Iterable[Artifact], output: Path, spare: Path | None = None) -> Publication:
+    with hold_site(output, spare=spare) as site:
         return publish_held([site.put(artifact) for artifact in artifacts], site)
 
 
