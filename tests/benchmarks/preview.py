@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.benchmarks.ours import Archive, clean, rashomon
-from tests.benchmarks.process import session_memory
+from tests.benchmarks.process import process_memory
 from tests.benchmarks.search_browser import spread, start_browser
 
 PAUSE = 0.5
@@ -52,14 +52,14 @@ def measure_preview(archive: Archive, edits: int) -> dict[str, Any]:
     with serve(archive) as (server, address), start_browser() as browser:
         page = browser.new_page()
         page.add_init_script(_WATCH)
-        before = session_memory(server.pid)
+        before = process_memory(server.pid)
         for number, kind in enumerate(islice(cycle(EDITS), edits)):
             article = articles[number * 7919 % len(articles)]
             place = article.relative_to(archive.content).with_suffix(".html").as_posix()
             page.goto(f"{address}{place}")
             time.sleep(PAUSE)
             taken[kind].append(time_edit(page, article, kind, number))
-        after = session_memory(server.pid)
+        after = process_memory(server.pid)
     everything = [milliseconds for held in taken.values() for milliseconds in held]
     return {
         "articles": len(articles),

@@ -66,7 +66,7 @@ def run(command: Command, folder: Path) -> Run:
 def session_memory(session: int) -> int:
     """Bytes that the processes of a session hold now; what they share is counted once (PSS)."""
     return sum(
-        _memory(folder)
+        process_memory(folder.name)
         for folder in Path("/proc").glob("[0-9]*")
         if _session(folder / "stat") == session
     )
@@ -79,9 +79,10 @@ def _session(stat: Path) -> int | None:
         return None
 
 
-def _memory(process: Path) -> int:
+def process_memory(process: int | str) -> int:
+    """Bytes that one process holds now (PSS); 0 if it has ended, or where there is no /proc."""
     try:
-        lines = (process / "smaps_rollup").read_text("utf-8").splitlines()
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text("utf-8").splitlines()
     except OSError:
         return 0
     return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))

@@ -86,7 +86,7 @@ def format_preview(measured: Measured) -> str:
     memory = measured["memory"]
     told = (
         f"The server held {format_bytes(memory['before'])} before the edits "
-        f"and {format_bytes(memory['after'])} after them."
+        f"and {format_bytes(memory['after'])} after them, without its builds in the background."
     )
     return f"{format_table(head, rows)}\n\n{told}"
 
