@@ -54,7 +54,9 @@ def test_the_preview_is_shown_by_kind_of_edit() -> None:
     }
     shown = format_preview(measured)
     assert "| body | 17 | 120 ms | 151 ms |" in shown
-    assert shown.endswith("The server held 400 MB before the edits and 1.50 GB after them.")
+    assert shown.endswith(
+        "The server held 400 MB before the edits and 1.50 GB after them, without its builds in the background."
+    )
 
 
 @pytest.mark.parametrize(
