@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,8 @@ from builder.search.query import (
     Unit,
     Word,
     check_query,
+    says_nothing,
+    unwrap,
 )
 from builder.search.ranking import idf
 from builder.search.schema import BETWEEN, FORMS, read_form
@@ -35,17 +37,19 @@ Matching: TypeAlias = query.Query
 NOTHING: Matching = query.NullQuery
 """No article at all."""
 
-_NOT = r"(^|(?<=[\s(]))(NOT(?=\s)|-(?=\S))"
+_START = r"(?:^|(?<=[\s(]))"
+_NOT = rf"{_START}(NOT(?=[\s(\"])|-(?=\S))"
 
 
 def parse_query(text: str) -> Query:
     """The parts of a query; raises QueryError if it cannot be understood."""
     parsed = _PARSER.parse(check_query(text), normalize=False)
-    return _read_group(parsed, None)
+    return unwrap(_read_group(parsed, None))
 
 
 class _PrefixPlugin(qparser.PrefixPlugin):  # type: ignore[misc]
-    expr = r'(?P<text>[^\s*()"]+)[*](?=\s|$|\))'
+    # Whoosh would take the `-` before it for a part of it.
+    expr = rf'(?!{_START}-)(?P<text>[^\s*()"]+)[*](?=[\s()"]|$)'
 
 
 _PARSER = qparser.QueryParser(
@@ -72,7 +76,8 @@ _PARSER = qparser.QueryParser(
 
 def _read_group(parsed: query.Query, field: Field | None) -> Query:
     nodes = parsed.subqueries if isinstance(parsed, query.And) else [parsed]
-    return Query(tuple(_read_chain(node, field) for node in nodes if node != query.NullQuery))
+    chains = (_read_chain(node, field) for node in nodes if node != query.NullQuery)
+    return Query(tuple(chain for chain in chains if chain))
 
 
 def _read_chain(node: query.Query, field: Field | None) -> tuple[Item, ...]:
@@ -80,7 +85,7 @@ def _read_chain(node: query.Query, field: Field | None) -> tuple[Item, ...]:
     items = tuple(_read_item(each, field) for each in nodes)
     if len(items) > 1 and any(item.is_excluded for item in items):
         raise QueryError(EXCLUDED_BESIDE_OR)
-    return items
+    return tuple(item for item in items if not says_nothing(item.unit))
 
 
 def _read_item(node: query.Query, field: Field | None) -> Item:
@@ -194,7 +199,7 @@ def without(wanted: query.Query | None, excluded: Sequence[query.Query]) -> quer
 
 def with_bonus(wanted: query.Query, bonus: Sequence[query.Query]) -> query.Query:
     """Articles that match the one; the others only add to the score."""
-    return query.AndMaybe(wanted, query.Or(list(bonus))) if bonus else wanted
+    return _WithBonus(wanted, tuple(bonus)) if bonus else wanted
 
 
 class _WholeNumbers(scoring.WeightingModel):  # type: ignore[misc]
@@ -282,6 +287,32 @@ class _Without(query.Query):  # type: ignore[misc]
                 found[wanted.id()] = wanted.score() if self.wanted else 0.0
             wanted.next()
         return _list_matcher(found)
+
+
+class _WithBonus(query.Query):  # type: ignore[misc]
+    """Articles that match the one, with the scores of the others; Whoosh's own forgets some."""
+
+    def __init__(self, wanted: query.Query, bonus: tuple[query.Query, ...]) -> None:
+        self.wanted = wanted
+        self.bonus = bonus
+        self.boost = 1.0
+
+    def estimate_size(self, reader: Any) -> int:
+        return int(self.wanted.estimate_size(reader))
+
+    def matcher(self, searcher: Any, context: Any = None) -> matching.Matcher:
+        added: Counter[int] = Counter()
+        for each in self.bonus:
+            found = each.matcher(searcher, context)
+            while found.is_active():
+                added[found.id()] += int(found.score())
+                found.next()
+        scores: dict[int, float] = {}
+        wanted = self.wanted.matcher(searcher, context)
+        while wanted.is_active():
+            scores[wanted.id()] = wanted.score() + added[wanted.id()]
+            wanted.next()
+        return _list_matcher(scores)
 
 
 class _Row(query.Query):  # type: ignore[misc]

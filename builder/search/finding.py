@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import heapq
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from builder.search.analysis import is_unspaced, place_query, split_query
 from builder.search.engine import (
@@ -104,9 +105,9 @@ def _scores(
     parts = [searcher.scores(part) for part in required]
     counts = Counter(number for part in parts for number in part if number not in barred)
     most = max(counts.values(), default=0)
-    added = searcher.scores(any_of(bonus)) if bonus else {}
+    parts += [searcher.scores(part) for part in bonus]
     return {
-        number: sum(part.get(number, 0) for part in parts) + added.get(number, 0)
+        number: sum(part.get(number, 0) for part in parts)
         for number, count in counts.items()
         if count == most
     }, most
@@ -116,6 +117,20 @@ def _best(searcher: Searcher, scores: dict[int, int], limit: int) -> Iterable[Hi
     order = searcher.order(scores)
     best = heapq.nlargest(limit, scores, key=lambda number: (scores[number], order[number]))
     return (Hit(scores[number], searcher.shown(number)) for number in best)
+
+
+class _Part(NamedTuple):
+    """A part of a query as a matcher; `is_common` if only stop words are left of it."""
+
+    matching: Matching
+    is_common: bool = False
+
+
+class _Form(NamedTuple):
+    """A form of a word, or the start of one."""
+
+    text: str
+    is_start: bool
 
 
 @dataclass(slots=True)
@@ -152,73 +167,70 @@ class _Resolver:
     def resolve(self, query: Query) -> _Asked:
         asked = _Asked()
         for chain in query.chains:
-            if chain[0].is_excluded:
-                asked.excluded += self._strictly().resolve_chain(chain)
-            elif self._is_common(chain):
-                asked.bonus += self.resolve_chain(chain)
-            else:
-                asked.required += self.resolve_chain(chain)
+            is_excluded = chain[0].is_excluded
+            part = (self._strictly() if is_excluded else self).resolve_chain(chain)
+            if part and is_excluded:
+                asked.excluded.append(part.matching)
+            elif part:
+                (asked.bonus if part.is_common else asked.required).append(part.matching)
         return asked
 
     def _strictly(self) -> _Resolver:
         """For what is excluded: it is taken as it is typed, and nothing is left out of it."""
         return _Resolver(self._searcher, self._stop_words, is_strict=True)
 
-    def _is_common(self, chain: tuple[Item, ...]) -> bool:
-        """Whether a chain is one bare stop word."""
-        unit = chain[0].unit
-        if len(chain) > 1 or not isinstance(unit, Word) or unit.field is not Field.TEXT:
-            return False
-        if self._is_strict:
-            return False
-        forms = split_query(unit.text)
-        return len(forms) > 0 and self._stop_words.issuperset(forms)
+    def resolve_chain(self, chain: tuple[Item, ...]) -> _Part | None:
+        """None if nothing of the chain can match or nothing is asked."""
+        parts = [part for item in chain if (part := self._item(item))]
+        if not parts:
+            return None
+        return _Part(
+            any_of([part.matching for part in parts]), all(part.is_common for part in parts)
+        )
 
-    def resolve_chain(self, chain: tuple[Item, ...]) -> list[Matching]:
-        """The chain as one matcher; none if nothing of it can match or nothing is asked."""
-        found = [matching for item in chain for matching in self._item(item)]
-        return [any_of(found)] if found else []
-
-    def _item(self, item: Item) -> list[Matching]:
+    def _item(self, item: Item) -> _Part | None:
         try:
             match item.unit:
-                case Word():
+                case Word() | Prefix():
                     return self._word(item.unit)
-                case Prefix():
-                    return self._prefix(item.unit)
                 case Phrase():
                     return self._phrase(item.unit)
                 case Query():
                     return self._query(item.unit)
         except _Unknown:
-            return [NOTHING] if self._is_strict else []
+            return _Part(NOTHING) if self._is_strict else None
 
-    def _query(self, query: Query) -> list[Matching]:
+    def _query(self, query: Query) -> _Part | None:
         asked = self.resolve(query)
         required = asked.required or asked.bonus
         if not required and (not asked.excluded or asks_for(query)):
-            return []
+            return None
         bonus = asked.bonus if asked.required else []
         wanted = with_bonus(all_of(required), bonus) if required else None
-        return [without(wanted, asked.excluded)]
+        is_common = not asked.required and not asked.excluded
+        return _Part(without(wanted, asked.excluded), is_common)
 
-    def _word(self, word: Word) -> list[Matching]:
-        forms = split_query(word.text)
-        if word.field is Field.TEXT and not self._is_strict:
-            plain = [form for form in forms if form not in self._stop_words]
-            forms = plain or forms
-        if len(forms) == 1 and len(forms[0]) == 1 and is_unspaced(forms[0]):
-            return self._prefix(Prefix(word.field, forms[0]))
-        units = list(self._units(word, forms))
-        if forms and not units:
+    def _word(self, word: Word | Prefix) -> _Part:
+        forms = _list_forms(word)
+        plain = [
+            form for form in forms if form.is_start or not self._is_stop(word.field, form.text)
+        ]
+        units = list(self._units(word, plain or forms))
+        if not units:
             raise _Unknown
-        return [all_of(units)] if units else []
+        return _Part(all_of(units), is_common=not plain)
 
-    def _units(self, word: Word | Prefix, forms: Iterable[str]) -> Iterator[Matching]:
+    def _is_stop(self, name: Field, form: str) -> bool:
+        return name is Field.TEXT and not self._is_strict and form in self._stop_words
+
+    def _units(self, word: Word | Prefix, forms: Iterable[_Form]) -> Iterator[Matching]:
         """The forms that are known; in an exclusion all must be."""
         for form in forms:
             try:
-                yield self._unit(word.field, form, word.text)
+                if form.is_start:
+                    yield self._start(word, form.text)
+                else:
+                    yield self._unit(word.field, form.text, word.text)
             except _Unknown:
                 if self._is_strict:
                     raise
@@ -236,7 +248,7 @@ class _Resolver:
     def _terms(self, form: str, typed: str) -> list[str]:
         """What a form stands for, or what the longest known start of it does."""
         shortened = [form]
-        if not self._is_strict and not is_unspaced(form) and form.isalpha():
+        if not self._is_strict and form not in self._stop_words and _can_shorten(form):
             starts = (form[:-dropped] for dropped in range(1, _MOST_DROPPED + 1))
             shortened += [start for start in starts if len(start) >= _LEAST_LEFT]
         for start in shortened:
@@ -253,16 +265,14 @@ class _Resolver:
         if typed not in self.notes.unknown:
             self.notes.unknown.append(typed)
 
-    def _prefix(self, prefix: Prefix) -> list[Matching]:
-        *whole, start = split_query(prefix.text) or [""]
-        units = list(self._units(prefix, whole))
-        found = self._searcher.forms_from(start)
-        terms = self._commonest(prefix.field, found)
+    def _start(self, word: Word | Prefix, start: str) -> Matching:
+        """Raises _Unknown if the field holds no term of a form that starts so."""
+        terms = self._commonest(word.field, self._searcher.forms_from(start))
         if not terms:
-            self._note_unknown(f"{prefix.text}*")
+            self._note_unknown(f"{word.text}*" if isinstance(word, Prefix) else word.text)
             raise _Unknown
         self.notes.terms.update(terms)
-        return [all_of([*units, self._searcher.unit(prefix.field, terms)])]
+        return self._searcher.unit(word.field, terms)
 
     def _commonest(self, name: Field, found: dict[str, dict[str, int]]) -> list[str]:
         """The terms of the forms that most articles hold, smaller forms first among equals."""
@@ -275,20 +285,33 @@ class _Resolver:
         commonest = list(dict.fromkeys(walked))[:MOST_TERMS]
         return [term for term in commonest if self._searcher.frequency(name, term)]
 
-    def _phrase(self, phrase: Phrase) -> list[Matching]:
+    def _phrase(self, phrase: Phrase) -> _Part:
         places = place_query(phrase.text)
         forms = [form for _, form in places]
         name = phrase.field
-        if name is Field.TEXT and forms and self._stop_words.issuperset(forms):
+        if name is Field.TEXT and self._stop_words.issuperset(forms):
             name = Field.HEADLINE
         placed = [
             (place, form)
             for place, form in places
             if name is not Field.TEXT or form not in self._stop_words
         ]
-        if not placed:
-            return []
         units = [self._unit(name, form, form) for _, form in placed]
         if len(units) == 1:
-            return units
-        return [self._searcher.phrase(units, [place for place, _ in placed])]
+            return _Part(units[0])
+        return _Part(self._searcher.phrase(units, [place for place, _ in placed]))
+
+
+def _list_forms(word: Word | Prefix) -> list[_Form]:
+    """A lone character of a script without spaces is the start of a form, too."""
+    forms = split_query(word.text)
+    start = len(forms) - 1 if isinstance(word, Prefix) else None
+    return [
+        _Form(form, is_start=place == start or (len(form) == 1 and is_unspaced(form)))
+        for place, form in enumerate(forms)
+    ]
+
+
+def _can_shorten(form: str) -> bool:
+    has_number = any(unicodedata.category(character)[0] == "N" for character in form)
+    return not has_number and not is_unspaced(form)

@@ -80,7 +80,7 @@ def check_query(text: str) -> str:
     if plain.count('"') % 2:
         raise QueryError('A quotation mark is open: put another " where the phrase ends.')
     pieces = [_read_piece(found) for found in _PIECE.finditer(plain)]
-    if sum(piece.kind == "word" for piece in pieces) > MOST_WORDS:
+    if sum(map(_count_words, pieces)) > MOST_WORDS:
         raise QueryError(f"This is more than {MOST_WORDS} words: leave some out.")
     _check_parentheses(pieces)
     for piece in pieces:
@@ -91,11 +91,15 @@ def check_query(text: str) -> str:
 
 
 class _Piece(NamedTuple):
-    """A word, a quoted text, a parenthesis or an operator; `is_closed` if space or nothing follows."""
+    """A word, a quoted text, a parenthesis or an operator.
+
+    `is_open` if space, a `(` or nothing stands before it, `is_closed` if space or nothing follows.
+    """
 
     kind: str
     text: str
     start: int
+    is_open: bool
     is_closed: bool
 
 
@@ -104,8 +108,18 @@ def _read_piece(found: re.Match[str]) -> _Piece:
     text = found[kind]
     if kind == "word" and text in {"AND", "OR", "NOT"}:
         kind = text
-    following = found.string[found.end() : found.end() + 1]
-    return _Piece(kind, text, found.start(), is_closed=not following.strip())
+    before = found.string[: found.start()][-1:]
+    after = found.string[found.end() : found.end() + 1]
+    is_open = before == "(" or not before.strip()
+    return _Piece(kind, text, found.start(), is_open, is_closed=not after.strip())
+
+
+def _count_words(piece: _Piece) -> int:
+    """How many words are looked for: a name of a field or a `-` before something is none."""
+    if piece.kind == "quoted":
+        return len(piece.text.split())
+    is_mark = not piece.is_closed and re.fullmatch(r"-?([A-Za-z]+:)?", piece.text)
+    return int(piece.kind == "word" and not is_mark)
 
 
 def _check_parentheses(pieces: list[_Piece]) -> None:
@@ -119,7 +133,7 @@ def _check_parentheses(pieces: list[_Piece]) -> None:
 
 
 def _check_word(piece: _Piece) -> None:
-    field = _FIELD.fullmatch(piece.text)
+    field = _FIELD.fullmatch(piece.text) if piece.is_open else None
     is_known = field is not None and field["text"].lower() in FIELD_BY_NAME
     if field and (field["rest"] or not piece.is_closed) and not is_known:
         raise QueryError(
@@ -149,10 +163,11 @@ def _check_operators(pieces: list[_Piece]) -> None:
 
 
 def _leave_out_idle(text: str, pieces: list[_Piece]) -> str:
-    """The text without AND, which is what is meant anyway, and without NOT before nothing."""
-    following = [*(piece.kind for piece in pieces[1:]), "close"]
+    """The text without AND, which is what is meant anyway, and NOT before nothing or another."""
+    following = [*pieces[1:], _Piece("close", "", len(text), is_open=True, is_closed=True)]
     for piece, after in zip(pieces, following, strict=False):
-        if piece.kind == "AND" or (piece.kind == "NOT" and after in {"NOT", "close"}):
+        is_idle = after.kind in {"NOT", "close"} or _is_barring(after)
+        if piece.kind == "AND" or (piece.kind == "NOT" and is_idle):
             end = piece.start + len(piece.kind)
             text = text[: piece.start] + " " * len(piece.kind) + text[end:]
     return text
@@ -162,10 +177,28 @@ def _is_negated(pieces: list[_Piece], place: int) -> bool:
     """Whether the piece that has this place, counted from 0, is to be left out."""
     piece = pieces[place]
     is_after_not = place > 0 and pieces[place - 1].kind == "NOT"
-    is_minus = piece.kind == "word" and len(piece.text) > 1 and piece.text.startswith("-")
-    return piece.kind == "NOT" or is_minus or is_after_not
+    return piece.kind == "NOT" or _is_barring(piece) or is_after_not
+
+
+def _is_barring(piece: _Piece) -> bool:
+    """Whether a word starts with a `-` that leaves out something."""
+    is_tied = piece.is_open and (len(piece.text) > 1 or not piece.is_closed)
+    return piece.kind == "word" and piece.text.startswith("-") and is_tied
+
+
+def says_nothing(unit: Unit) -> bool:
+    """Whether there is no letter or digit to look for."""
+    return not (unit.chains if isinstance(unit, Query) else split_query(unit.text))
+
+
+def unwrap(query: Query) -> Query:
+    """A query without the parentheses around all of it, which say nothing."""
+    match query.chains:
+        case ((Item(unit=Query() as inner, is_excluded=False),),):
+            return unwrap(inner)
+    return query
 
 
 def asks_for(query: Query) -> bool:
     """Whether a query names something to look for, and not only what to leave out."""
-    return any(chain and not chain[0].is_excluded for chain in query.chains)
+    return any(not chain[0].is_excluded for chain in query.chains)

@@ -72,7 +72,13 @@ LANGUAGES = {
     "ar": ("arabic", ("", "ة", "ات", "ون", "ى", "ه")),
     "zh": ("han", ("",)),
 }
-STOP = {"en": ("the", "of", "and"), "de": ("die", "und"), "ru": ("и", "не"), "fr": ("le", "des")}
+# "die" is no stop word in English.
+STOP = {
+    "en": ("the", "of", "and", "die"),
+    "de": ("die", "und"),
+    "ru": ("и", "не"),
+    "fr": ("le", "des"),
+}
 DATES = ("{}-{:02}-{:02}", "{}-{:02}", "{}", "{}-{:02}-{:02}T08:30Z", "{}-{:02}-{:02}~")
 BODIES = (BodyText.SUMMARY, BodyText.FULL, BodyText.EXCERPT)
 

@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from playwright.sync_api import Page
 
@@ -12,15 +12,23 @@ from builder.archive.archive import Archive
 from builder.cache.search_index import bring_up_to_date
 from builder.search.engine import Searcher
 from builder.search.finding import find
+from builder.search.query import QueryError
 
 FIRST = 10
 FIELDS = ("headline", "outlet", "event", "topic", "author", "person", "text")
+STOP_WORDS = ("the", "of", "to", "and", "in", "die", "und", "des", "le", "и", "не", "hat")
 RUN = """
 queries => Promise.all(queries.map(async query => {
-  const {total, results} = await Rashomon.search(query, {limit: 10});
-  return [total, results.map(({id, score}) => [id, score])];
+  const {fault, total, results, relaxed} = await Rashomon.search(query, {limit: 10});
+  if (fault) return null;
+  const matched = relaxed && [relaxed.matched, relaxed.required];
+  return [total, matched, results.map(({id, score}) => [id, score])];
 }))
 """
+
+Found: TypeAlias = list[Any] | None
+"""How many articles, how many parts of the query they match of how many if not all, and the first
+with their scores; None for a query that is broken."""
 
 
 class Whoosh:
@@ -39,9 +47,14 @@ class Whoosh:
         self.names = [name for held in archive.articles for name in held.people_cited]
         self.names += [outlet.name for outlet in archive.outlets]
 
-    def ask(self, query: str) -> tuple[int, list[tuple[str, int]]]:
-        answer = find(self._searcher, query, self._stop_words, FIRST)
-        return answer.total, [(str(hit.shown["id"]), hit.score) for hit in answer.hits]
+    def ask(self, query: str) -> Found:
+        try:
+            answer = find(self._searcher, query, self._stop_words, FIRST)
+        except QueryError:
+            return None
+        is_relaxed = answer.total > 0 and answer.matched < answer.asked
+        matched = [answer.matched, answer.asked] if is_relaxed else None
+        return [answer.total, matched, [[hit.shown["id"], hit.score] for hit in answer.hits]]
 
     def close(self) -> None:
         self._searcher.close()
@@ -71,6 +84,48 @@ class Queries:
     def field(self) -> str:
         return self._random.choice(FIELDS)
 
+    def stop_word(self) -> str:
+        return self._random.choice(STOP_WORDS)
+
+    def stop_words(self, count: int) -> list[str]:
+        return [self.stop_word() for _ in range(count)]
+
+    def tree(self, depth: int = 2) -> str:
+        """Stop words and others under operators of all kinds."""
+        chains = [self._chain(depth) for _ in range(self._random.randint(1, 3))]
+        return self._random.choice((" ", " ", " AND ")).join(chains)
+
+    def _chain(self, depth: int) -> str:
+        items = [self._unit(depth) for _ in range(self._random.choice((1, 1, 2, 3)))]
+        barred = self._random.choice(("", "", "", "-", "NOT ")) if len(items) == 1 else ""
+        return barred + " OR ".join(items)
+
+    def _unit(self, depth: int) -> str:
+        field = self._random.choice(("", "", "", f"{self.field()}:"))
+        if depth and self._random.random() < 0.3:
+            return f"{field}({self.tree(depth - 1)})"
+        word = self.words(1)[0]
+        units = (
+            *self.stop_words(4),
+            word,
+            f"{word}qx",
+            self.prefix(),
+            f"{self.stop_word()}*",
+            f"{self.stop_word()}-{self._random.choice((word, self.stop_word(), self.prefix()))}",
+            f'"{self.stop_word()} {self._random.choice((word, self.stop_word()))}"',
+            f'"{self.stop_word()}"',
+        )
+        return field + self._random.choice(units)
+
+    def pieces(self) -> str:
+        """Words and operators in any order, mostly broken."""
+        pieces = ["OR", "NOT", "AND", "(", "-(", ")", "-", "'", '""', *self.stop_words(6)]
+        pieces += [*self.words(2), f"-{self.stop_word()}", f"{self.field()}:{self.stop_word()}"]
+        pieces += [self.prefix(), f'"{self.stop_word()} {self.words(1)[0]}"', f"{self.field()}:"]
+        return self._random.choice((" ", " ", "")).join(
+            self._random.choices(pieces, k=self._random.randint(2, 6))
+        )
+
     def prefix(self) -> str:
         return f"{self.words(1)[0][:4].rstrip('.’-').ljust(2, 'a')}*"
 
@@ -98,6 +153,14 @@ KINDS: dict[str, Callable[[Queries], str]] = {
     "groups left out": lambda q: f"{q.words(1)[0]} -({' OR '.join(q.words(2))})",
     "misspelt words": lambda q: " ".join(word[:-1] + "qx" for word in q.words(2)),
     "stop words": lambda q: f"the {q.words(1)[0]} of die",
+    "only stop words": lambda q: " ".join(q.stop_words(3)),
+    "stop words as alternatives": lambda q: f"{q.words(1)[0]} {' OR '.join(q.stop_words(2))}",
+    "stop words in groups": lambda q: f"{q.words(1)[0]} ({' '.join(q.stop_words(2))})",
+    "stop words left out": lambda q: f"{q.words(1)[0]} -{q.stop_word()} NOT {q.stop_word()}",
+    "stop words in fields": lambda q: f"{q.field()}:{q.stop_word()} {q.words(1)[0]}",
+    "stop words and prefixes": lambda q: f"{q.stop_word()}-{q.prefix()} {q.stop_word()}",
+    "stop words under operators": lambda q: q.tree(),
+    "words and operators in any order": lambda q: q.pieces(),
 }
 
 
@@ -108,13 +171,9 @@ def draw(whoosh: Whoosh, kind: str, count: int) -> list[str]:
 
 
 def compare(page: Page, whoosh: Whoosh, queries: list[str]) -> dict[str, Any]:
-    """The queries for which the browser gives another total, other articles, scores or order."""
-    found = [
-        (total, [(article, score) for article, score in results])
-        for total, results in page.evaluate(RUN, queries)
-    ]
+    """The queries for which the browser gives other articles, scores or order, or another total."""
     return {
         query: {"browser": held, "whoosh": expected}
-        for query, held in zip(queries, found, strict=True)
+        for query, held in zip(queries, page.evaluate(RUN, queries), strict=True)
         if held != (expected := whoosh.ask(query))
     }

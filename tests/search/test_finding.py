@@ -143,6 +143,82 @@ def test_odd_text_is_no_fault(tmp_path: Path, query: str) -> None:
     ask(tmp_path, HELD, query)
 
 
+TONGUES = archive(
+    article("en/dry", headline="Seeds die of drought", body="A dry day."),
+    article("en/wet", headline="Rain at last", body="A wet day ends the drought."),
+    article("en/sun", headline="Sun returns", body="Warm, a day to remember. Frost comes late."),
+    article("de/frost", headline="Die Ernte und der Frost", body="Ein Tag Frost.", language="de"),
+)
+DAYS = ["en/dry", "en/sun", "en/wet"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("day of OR to", DAYS),
+        ("day die", DAYS),
+        ("day of OR die", DAYS),
+        ("day die OR der", DAYS),
+        ("day die-of OR der", DAYS),
+        ("day (die of)", DAYS),
+        ("day ((die) OR of)", DAYS),
+        ("day (die zzzz)", DAYS),
+        ("day headline:zzzz OR die", DAYS),
+        ("day die-zzzz", DAYS),
+        ("day die-wet", ["en/wet"]),
+        ("day (die -wet)", ["en/dry"]),
+        ("die OR of", ["en/dry"]),
+        ("(die of) OR der", ["en/dry"]),
+        ("die -wet", ["en/dry"]),
+        ("rain OR die", ["en/dry", "en/wet"]),
+        ("day rain OR of", ["en/wet"]),
+        ("of OR to", []),
+        ("day -of", DAYS),
+        ("day -die", ["en/sun", "en/wet"]),
+        ("day -(of OR rain)", ["en/dry", "en/sun"]),
+        ("headline:die", ["de/frost", "en/dry"]),
+        ("headline:die OR headline:at", ["de/frost", "en/dry", "en/wet"]),
+        ("day headline:(die OR at)", ["en/dry", "en/wet"]),
+        ('"die" frost', ["de/frost"]),
+        ("die-fro*", ["de/frost", "en/sun"]),
+        ("fro* die", ["de/frost", "en/sun"]),
+        ("die-zz* frost", ["de/frost", "en/sun"]),
+    ],
+)
+def test_stop_words_under_operators_narrow_nothing(
+    tmp_path: Path, query: str, found: list[str]
+) -> None:
+    assert sorted(ids(ask(tmp_path, TONGUES, query))) == found
+
+
+@pytest.mark.parametrize("words", ["day", "day seeds rain"])
+def test_every_stop_word_adds_to_the_score(tmp_path: Path, words: str) -> None:
+    scores = [
+        {hit.shown["id"]: hit.score for hit in ask(tmp_path, TONGUES, asked).hits}["en/dry"]
+        for asked in (f"{words} die die of", words, "die")
+    ]
+    assert scores[0] == scores[1] + 2 * scores[2]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("day -sun*", ["en/dry", "en/wet"]),
+        ("day (rain OR sun) -headline:su*", ["en/wet"]),
+        ("(-su*) day", ["en/dry", "en/wet"]),
+        ("day NOT -rain", ["en/dry", "en/sun"]),
+        ("day NOT -(rain OR sun)", ["en/dry"]),
+        ("day NOT(rain OR sun)", ["en/dry"]),
+        ("((day rain sun))", ["en/sun", "en/wet"]),
+        ("- '", ["de/frost", *DAYS]),
+    ],
+)
+def test_what_is_left_out_is_left_out_however_it_is_written(
+    tmp_path: Path, query: str, found: list[str]
+) -> None:
+    assert sorted(ids(ask(tmp_path, TONGUES, query))) == found
+
+
 def test_a_changed_and_a_removed_article_are_followed(tmp_path: Path) -> None:
     first = archive(article("a", headline="Bridge falls"), article("b", headline="Tunnel opens"))
     second = archive(article("a", headline="Bridge stands"))

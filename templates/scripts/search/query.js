@@ -39,18 +39,19 @@
         at += length + 2;
         isOpen = false;
       } else {
-        const field = /^[A-Za-z]+(?=:[^\s/])/.exec(text.slice(at));
+        const field = isOpen && /^[A-Za-z]+(?=:[^\s/])/.exec(text.slice(at));
         if (field) {
           found.push({ kind: "field", text: field[0] });
           at += field[0].length + 1;
           isOpen = false;
           continue;
         }
-        const bare = /^[A-Za-z]+(?=:(?:\s|$))/.exec(text.slice(at));
+        const bare = isOpen && /^[A-Za-z]+(?=:(?:\s|$))/.exec(text.slice(at));
         if (bare && FIELDS.includes(bare[0].toLowerCase())) throw new QueryFault("empty_field", { word: bare[0] });
         const [word] = /^[^\s()"“”„«»]+/.exec(text.slice(at));
         const kind = word === "OR" || word === "AND" || word === "NOT" ? word : "word";
-        const isTied = found.length && found[found.length - 1].kind === "field";
+        // Right after a field or a "-" there are no operators.
+        const isTied = /[-:]/.test(text[at - 1] ?? "");
         found.push({ kind: isTied ? "word" : kind, text: word });
         at += word.length;
         isOpen = false;
@@ -68,13 +69,10 @@
     if (isPrefix && signs < 2 && !search.isUnspaced(last)) {
       throw new QueryFault("short_prefix", { word: text });
     }
-    return { kind: "word", text, field, forms, isPrefix: isPrefix || isLone(forms) };
-  };
-
-  // A lone sign of a script without spaces finds what starts with it.
-  const isLone = (forms) => {
-    const last = forms[forms.length - 1];
-    return search.isUnspaced(last) && [...last].length === 1;
+    // A lone sign of a script without spaces finds what starts with it.
+    const isLone = (form) => search.isUnspaced(form) && [...form].length === 1;
+    const starts = forms.map((form, at) => isLone(form) || (isPrefix && at === forms.length - 1));
+    return { kind: "word", text, field, forms, isPrefix: starts };
   };
 
   const phrase = (text, field) => {
@@ -148,23 +146,28 @@
     fielded(name) {
       const field = name.toLowerCase();
       if (!FIELDS.includes(field)) throw new QueryFault("unknown_field", { word: name, fields: FIELDS });
-      const isUnit = ["word", "quote", "("].includes(this.peek());
-      const unit = isUnit ? this.unit(field, false) : null;
-      if (!unit) throw new QueryFault("empty_field", { word: name });
-      return unit;
+      if (!["word", "quote", "("].includes(this.peek())) throw new QueryFault("empty_field", { word: name });
+      return this.unit(field, false);
     }
   }
 
   const countWords = (found) =>
     found
       .filter(({ kind }) => kind === "word" || kind === "quote")
-      .reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
+      .reduce((sum, { text }) => sum + (text.match(/\S+/g) ?? []).length, 0);
+
+  // Parentheses around all of a query say nothing.
+  const unwrap = (chains) => {
+    const [only] = chains.flat();
+    const isWrapped = chains.flat().length === 1 && only.kind === "group" && !only.isExcluded;
+    return isWrapped ? unwrap(only.chains) : chains;
+  };
 
   /** The chains of a query; throws QueryFault. */
   const parse = (text) => {
     const reader = new Reader(text);
     if (countWords(reader.tokens) > MOST_WORDS) throw new QueryFault("too_long", { number: MOST_WORDS });
-    return reader.chains("text", false);
+    return unwrap(reader.chains("text", false));
   };
 
   Object.assign(search, { FIELDS, QueryFault, parse });

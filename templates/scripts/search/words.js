@@ -66,20 +66,14 @@
   };
 
   const resolveWord = async (index, unit, notes, isExcluded) => {
-    const last = unit.forms.length - 1;
     const forms = await Promise.all(
-      unit.forms.map((form, at) =>
-        findForm(index, form, { isPrefix: unit.isPrefix && at === last, isExcluded }),
-      ),
+      unit.forms.map((form, at) => findForm(index, form, { isPrefix: unit.isPrefix[at], isExcluded })),
     );
     if (!isExcluded) report(notes, unit, forms);
     else if (forms.includes(null)) return { kind: "nothing" };
-    const known = forms.filter(Boolean);
-    if (!known.length) return null;
     const canStop = unit.field === "text" && !isExcluded;
-    const content = canStop ? known.filter((found) => !found.isStop) : known;
-    const isStop = !content.length;
-    const wanted = isStop ? known : content;
+    const isStop = canStop && forms.every((found) => found?.isStop);
+    const wanted = forms.filter((found) => found && (isStop || !canStop || !found.isStop));
     const held = await Promise.all(wanted.map((found) => findLists(index, found, unit.field)));
     const usable = held.filter(Boolean);
     if (isExcluded && usable.length < held.length) return { kind: "nothing" };
@@ -123,7 +117,8 @@
 
   const resolveGroup = async (index, chains, notes, isExcluded) => {
     const resolved = await resolveChains(index, chains, notes, isExcluded);
-    return search.isEmptied(chains, resolved) ? null : { kind: "group", chains: resolved };
+    if (search.isEmptied(chains, resolved)) return null;
+    return { kind: "group", chains: resolved, isStop: resolved.every((chain) => chain.isOptional) };
   };
 
   /** Whether something was asked for, and nothing of it is left to search by. */
@@ -149,7 +144,7 @@
       .map((items) => ({
         items,
         isExcluded: items[0].isExcluded,
-        isOptional: items.length === 1 && Boolean(items[0].isStop),
+        isOptional: items.every((item) => item.isStop),
       }));
   };
 
