@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FORM = 3
+FORM = 4
 """The version of what an index holds; one of another is made anew."""
 
 

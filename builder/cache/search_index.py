@@ -31,11 +31,13 @@ def bring_up_to_date(folder: Path, archive: Archive, content: str) -> State:
         documents = list_documents(archive)
         stop_words = list_stop_words(archive)
         shown = {document.article.id: _shown(archive, document) for document in documents}
+        published = Published(documents)
+        kept = {document.article.id: published.keep(document.withheld) for document in documents}
+        common = " ".join(sorted(stop_words))
         digests = {
-            document.article.id: _digest(document, shown[document.article.id])
+            (id_ := document.article.id): _digest(document, shown[id_], kept[id_], common)
             for document in documents
         }
-        published = Published(documents)
         known = before.digests if before else {}
         words = WordReader(stop_words)
         changed = (
@@ -43,7 +45,7 @@ def bring_up_to_date(folder: Path, archive: Archive, content: str) -> State:
                 id=document.article.id,
                 order=_order(document),
                 shown=shown[document.article.id],
-                words=words.read(document, published.keep(document.withheld)),
+                words=words.read(document, kept[document.article.id]),
             )
             for document in documents
             if known.get(document.article.id) != digests[document.article.id]
@@ -90,10 +92,12 @@ def _order(document: Document) -> str:
     return f"1 {latest.isoformat()} {seconds:012} {int(is_approximate)} {id_}"
 
 
-def _digest(document: Document, shown: dict[str, object]) -> str:
+def _digest(document: Document, shown: dict[str, object], kept: frozenset[str], common: str) -> str:
     noted: Sequence[object] = (
         [(part.field, part.text, part.language) for part in document.parts],
         document.withheld,
+        sorted(kept),
+        common,
         _order(document),
         shown,
     )

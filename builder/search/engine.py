@@ -29,7 +29,7 @@ from builder.search.query import (
     unwrap,
 )
 from builder.search.ranking import idf
-from builder.search.schema import BETWEEN, FORMS, read_form
+from builder.search.schema import BETWEEN, FORMS, read_form, read_held
 
 Matching: TypeAlias = query.Query
 """What articles are looked for with."""
@@ -119,29 +119,48 @@ class Searcher:
 
     def frequency(self, field: Field, term: str) -> int:
         """The number of articles with a term in a field."""
-        return int(self._reader.doc_frequency(field.name.lower(), term.encode()))
+        return self._count(field.name.lower(), term.encode())
 
     def terms_of(self, form: str) -> dict[str, int]:
         """The terms that a form stands for, each with the number of articles that hold it so."""
         found = {form: 0} if self._is_term(form) else {}
-        for held in self._reader.expand_prefix(FORMS, (form + BETWEEN).encode()):
-            found[read_form(held).term] = self._articles(held)
+        for held in self._expand(FORMS, form + BETWEEN):
+            found[read_form(held).term] = self._count(FORMS, held)
         return found
 
     def forms_from(self, start: str) -> dict[str, dict[str, int]]:
         """All forms that start so, each with its terms."""
         found: defaultdict[str, dict[str, int]] = defaultdict(dict)
         for field in Field:
-            for held in self._reader.expand_prefix(field.name.lower(), start.encode()):
-                term = bytes(held).decode()
+            for held in self._expand(field.name.lower(), start):
+                term = held.decode()
                 found[term][term] = 0
-        for held in self._reader.expand_prefix(FORMS, start.encode()):
+        for held in self._expand(FORMS, start):
             pair = read_form(held)
-            found[pair.form][pair.term] = self._articles(held)
+            found[pair.form][pair.term] = self._count(FORMS, held)
         return dict(found)
 
-    def _articles(self, held: bytes) -> int:
-        return int(self._reader.doc_frequency(FORMS, held))
+    def _expand(self, name: str, start: str) -> Iterator[bytes]:
+        """The terms of a field that start so and that an article holds."""
+        for held in map(bytes, self._reader.expand_prefix(name, start.encode())):
+            if (name, held) not in self._removed or self._count(name, held):
+                yield held
+
+    def _count(self, name: str, term: bytes) -> int:
+        return int(self._reader.doc_frequency(name, term)) - self._removed[name, term]
+
+    @cached_property
+    def _removed(self) -> Counter[tuple[str, bytes]]:
+        """In how many articles that were removed, and that Whoosh still counts, each term stood."""
+        readers = [searcher.reader() for searcher, _ in self._searcher.leaf_searchers()]
+        return Counter(
+            term
+            for reader in readers
+            if reader.has_deletions()
+            for number in range(reader.doc_count_all())
+            if reader.is_deleted(number)
+            for term in read_held(reader.stored_fields(number)["held"])
+        )
 
     def _is_term(self, text: str) -> bool:
         return any(self.frequency(field, text) for field in Field)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -12,7 +13,7 @@ from typing import Any
 from whoosh import columns, fields, formats, index, writing
 from whoosh.codec import whoosh3
 
-from builder.search.analysis import Pair, read_pair
+from builder.search.analysis import Pair, read_pair, term_of
 from builder.search.fields import Field
 from builder.search.numbers import SIGNS
 from builder.search.postings import Section, Words, read_positions
@@ -24,6 +25,7 @@ FORMS = "form"
 BETWEEN = "\x1f"
 """What stands between a form and its term in that field."""
 
+_TEXT = Field.TEXT.name.lower()
 # Whoosh halves its speed where it has to put postings aside on the disk: a lot of articles of
 # ordinary length needs a quarter of this.
 _MEMORY = 1024
@@ -74,6 +76,7 @@ SCHEMA = fields.Schema(
     id=fields.ID(unique=True, stored=True),
     order=fields.COLUMN(columns.VarBytesColumn()),
     shown=fields.STORED(),
+    held=fields.STORED(),
     **{FORMS: _Forms(formats.Existence())},
     **{field.name.lower(): _Postings(_Positions()) for field in Field},
 )
@@ -127,9 +130,29 @@ def _write(writer: writing.IndexWriter, documents: Iterable[Indexed]) -> None:
             id=document.id,
             order=document.order.encode(),
             shown=json.dumps(document.shown, ensure_ascii=False),
+            held=_write_held(document.words),
             **{FORMS: document.words.pairs},
             **{Field(each.field).name.lower(): each for each in document.words.sections},
         )
+
+
+def _write_held(words: Words) -> bytes:
+    """All terms of a document by field, since Whoosh counts those of removed documents on."""
+    terms = {Field(each.field).name.lower(): each.terms for each in words.sections}
+    # Nearly all that has a form is in the text: to tell what is not takes half the place.
+    elsewhere = set(map(term_of, words.pairs)).difference(terms.pop(_TEXT, ()))
+    held = [sorted(words.pairs), sorted(elsewhere), terms]
+    return zlib.compress(json.dumps(held, ensure_ascii=False).encode(), 1)
+
+
+def read_held(written: bytes) -> Iterator[tuple[str, bytes]]:
+    """Each term of a document with its field, of what was stored of it."""
+    pairs, elsewhere, terms = json.loads(zlib.decompress(written))
+    terms[FORMS] = [BETWEEN.join(read_pair(pair)) for pair in pairs]
+    terms[_TEXT] = set(map(term_of, pairs)).difference(elsewhere)
+    for name, held in terms.items():
+        for term in held:
+            yield name, term.encode()
 
 
 def read_form(held: bytes) -> Pair:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from builder.archive.archive import Archive
 from builder.cache.search_index import bring_up_to_date
 from builder.search.engine import Searcher
-from builder.search.finding import find
+from builder.search.finding import Answer, find
 from builder.search.query import QueryError
 
 FIRST = 10
@@ -48,13 +48,19 @@ class Whoosh:
         self.names += [outlet.name for outlet in archive.outlets]
 
     def ask(self, query: str) -> Found:
-        try:
-            answer = find(self._searcher, query, self._stop_words, FIRST)
-        except QueryError:
+        answer = self.answer(query)
+        if answer is None:
             return None
         is_relaxed = answer.total > 0 and answer.matched < answer.asked
         matched = [answer.matched, answer.asked] if is_relaxed else None
         return [answer.total, matched, [[hit.shown["id"], hit.score] for hit in answer.hits]]
+
+    def answer(self, query: str) -> Answer | None:
+        """All that the terminal is told; None for a query that is broken."""
+        try:
+            return find(self._searcher, query, self._stop_words, FIRST)
+        except QueryError:
+            return None
 
     def close(self) -> None:
         self._searcher.close()
