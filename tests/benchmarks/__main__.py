@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.attic import clear_attics
 from tests.benchmarks.builds import measure_builds
 from tests.benchmarks.corpus import make_archive
 from tests.benchmarks.growth import measure_growth
@@ -34,12 +35,14 @@ GROWTH = (1_000, 3_000, 10_000, 40_000)
 def main() -> None:
     options = _read_options()
     results: Path = options.folder / "results" / str(options.articles)
-    for part in options.parts or PARTS:
-        print(f"{part} ...", file=sys.stderr)
-        try:
+    try:
+        for part in options.parts or PARTS:
+            print(f"{part} ...", file=sys.stderr)
             keep(results, part, _MEASURES[part](options))
-        except CommandError as error:
-            sys.exit(str(error))
+    except CommandError as error:
+        sys.exit(str(error))
+    finally:
+        clear_attics(options.folder)
     kept = {part: measured for part in PARTS if (measured := recall(results, part))}
     report = format_report(kept)
     print(report)

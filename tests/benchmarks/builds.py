@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks import ours
+from tests.benchmarks.attic import put_away
 from tests.benchmarks.conversion import read_corpus
 from tests.benchmarks.ours import Archive
 from tests.benchmarks.pairs import Contestant, Duel, alternate
-from tests.benchmarks.peers import ELEVENTY, HUGO, OUTPUT, PELICAN, Peer, clear, pagefind, prepare
+from tests.benchmarks.peers import ELEVENTY, HUGO, OUTPUT, PELICAN, Peer, pagefind, prepare
 
 REBUILDS = 5
 """Rebuilds of ours beside one of the peers: they take a second."""
@@ -83,7 +84,7 @@ def _both(peers: Path) -> tuple[tuple[str | Path, ...], ...]:
 
 
 def _clear(folder: Path, _number: int) -> None:
-    clear(folder / OUTPUT)
+    put_away(folder / OUTPUT)
 
 
 def measure_folder(folder: Path) -> dict[str, int]:

@@ -9,6 +9,7 @@ import sys
 import zlib
 from pathlib import Path
 
+from tests.benchmarks.attic import put_away
 from tests.benchmarks.ours import Archive
 
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
@@ -20,8 +21,7 @@ _HEADLINE = re.compile(r'^headline: ".*"$', re.MULTILINE)
 def make_archive(maker: Path, articles: int, folder: Path) -> Archive:
     """The first so many articles, written anew by the corpus' own `make_content.py OUT COUNT`."""
     archive = Archive(folder)
-    if folder.exists():
-        shutil.rmtree(folder)
+    put_away(folder)
     folder.mkdir(parents=True)
     subprocess.run(
         [sys.executable, maker / "make_content.py", archive.content, str(articles)],

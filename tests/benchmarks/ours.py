@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from tests.benchmarks.attic import put_away
 from tests.benchmarks.pairs import Contestant
 from tests.benchmarks.process import Command
 
@@ -51,8 +52,7 @@ def build(archive: Archive, *options: str) -> Command:
 def clean(archive: Archive, _number: int = 0) -> None:
     """Leave nothing of earlier builds: no site, no cache, no compiled template."""
     for made in (archive.site, archive.cache, archive.templates):
-        if made.exists():
-            shutil.rmtree(made)
+        put_away(made)
 
 
 def from_nothing(archive: Archive, *options: str) -> Contestant:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.benchmarks.attic import put_away
 from tests.benchmarks.conversion import (
     Corpus,
     write_for_eleventy,
@@ -112,15 +113,9 @@ def install(peers: Path) -> None:
 
 def prepare(peer: Peer, corpus: Corpus, folder: Path) -> None:
     """Make the peer's project anew in a folder, with all of the corpus in it."""
-    clear(folder)
+    put_away(folder)
     shutil.copytree(_SITES / peer.project, folder)
     style = folder / peer.style
     style.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(_SITES / "style.css", style)
     peer.write(corpus, folder)
-
-
-def clear(folder: Path) -> None:
-    """Remove a folder, if it is there."""
-    if folder.exists():
-        shutil.rmtree(folder)

@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import IO
 
 EVERY = 0.1
-"""Seconds between two looks at the memory: what lasts less long may be missed."""
+"""Seconds between two looks at the memory, at the least: what lasts less long may be missed."""
+_SHARE = 20
+"""A look at a gigabyte holds its process up for a hundredth of a second or two, so the pauses are at
+least so many times as long as the looks: else whoever holds most would be slowed down most."""
 
 
 Command = tuple[str | Path, ...]
@@ -89,8 +92,11 @@ def process_memory(process: int | str) -> int:
 
 
 def _watch(session: int, over: threading.Event, seen: list[int]) -> None:
-    while not over.wait(EVERY):
+    pause = EVERY
+    while not over.wait(pause):
+        start = time.perf_counter()
         seen.append(session_memory(session))
+        pause = max(EVERY, _SHARE * (time.perf_counter() - start))
 
 
 def _describe_failure(command: Command, code: int, said: IO[bytes]) -> str:

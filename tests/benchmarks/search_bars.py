@@ -12,11 +12,12 @@ from typing import Any
 
 from builder.cache.index_state import cache_folder
 from tests.benchmarks import ours
+from tests.benchmarks.attic import put_away
 from tests.benchmarks.builds import measure_folder
 from tests.benchmarks.conversion import read_corpus, write_for_pagefind
 from tests.benchmarks.ours import Archive, rashomon
 from tests.benchmarks.pairs import Contestant, take
-from tests.benchmarks.peers import OUTPUT, clear, pagefind
+from tests.benchmarks.peers import OUTPUT, pagefind
 from tests.benchmarks.process import Run, run
 from tests.benchmarks.search_browser import (
     COLD,
@@ -79,7 +80,7 @@ def prepare_pages(archive: Archive, peers: Path) -> Both:
     """Pages of the same articles with next to no markup, for Pagefind."""
     corpus = read_corpus(archive.content)
     both = Both(archive, peers / str(len(corpus.articles)) / "pages")
-    clear(both.pages)
+    put_away(both.pages)
     write_for_pagefind(corpus, both.site)
     return both
 
@@ -106,7 +107,7 @@ def _with_search(both: Both) -> Contestant:
 
 def _pagefind(both: Both, peers: Path) -> Contestant:
     def prepare(_number: int) -> None:
-        clear(both.site / BUNDLE)
+        put_away(both.site / BUNDLE)
 
     return Contestant("Pagefind", both.pages, prepare, (pagefind(peers),))
 
