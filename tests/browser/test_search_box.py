@@ -135,7 +135,7 @@ def test_arrows_lead_through_what_is_offered_to_the_results(built_site: Path, pa
     expect(page.locator(".search-headline a").first).to_be_focused()
 
 
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("width", [390, 820, 1440])
 def test_what_is_offered_fits_the_screen(built_site: Path, page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     for address in ("index.html", "search.html"):
