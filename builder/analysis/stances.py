@@ -82,6 +82,11 @@ def contrast(articles: Sequence[Article], size: int) -> tuple[Article, ...]:
     return tuple(articles[index] for index in sorted(chosen))
 
 
+def differ(articles: Iterable[Article]) -> bool:
+    """Whether any two of a few articles differ in their stances, as `contrast` measures it."""
+    return any(_difference(one, other)[0] > 0 for one, other in combinations(articles, 2))
+
+
 def _most_reviewed(articles: Sequence[Article]) -> tuple[Article, ...]:
     """As many as are compared, in the order given."""
     by_claims = sorted(range(len(articles)), key=lambda place: -len(articles[place].stances))

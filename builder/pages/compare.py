@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder import urls
-from builder.analysis.stances import contrast
+from builder.analysis.stances import contrast, differ
 from builder.analysis.texts import features_of
 from builder.analysis.wording import LanguageWording
 from builder.archive.archive import Archive
@@ -109,12 +109,14 @@ def compare_key(article: Article) -> str:
 
 
 def suggest_comparison(event: Event, articles: Sequence[Article]) -> str | None:
-    """The address that sets the articles side by side that differ most in their stances."""
-    readable = [article for article in articles if article.headline]
-    if len(readable) < FEWEST:
-        return None
-    keys = ",".join(compare_key(article) for article in contrast(readable, _SUGGESTED))
-    return f"{urls.compare(event.id)}?a={keys}"
+    """The address that sets the articles side by side that differ most in their stances, if any do."""
+    chosen = contrast([article for article in articles if article.headline], _SUGGESTED)
+    return compare_address(event, chosen) if differ(chosen) else None
+
+
+def compare_address(event: Event, chosen: Sequence[Article]) -> str:
+    """The address that sets these articles of an event side by side."""
+    return f"{urls.compare(event.id)}?a={','.join(map(compare_key, chosen))}"
 
 
 def _length(article: Article) -> Length | None:

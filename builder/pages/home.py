@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder import urls
 from builder.analysis import coverage
 from builder.analysis.coverage import Figures
-from builder.analysis.stances import contrast
+from builder.analysis.stances import contrast, differ
 from builder.archive.archive import Archive
 from builder.archive.event import Event
 from builder.pages.briefs import (
@@ -17,7 +17,7 @@ from builder.pages.briefs import (
     event_brief,
     event_briefs,
 )
-from builder.pages.compare import suggest_comparison
+from builder.pages.compare import FEWEST, compare_address
 from builder.pages.frame import Frame, frame
 from builder.pages.order import newest_events
 from builder.pages.page import Page
@@ -46,10 +46,14 @@ class Contrasted:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """The event opened up: `contrasted` are its most different articles with a headline."""
+    """The event opened up: `contrasted` are its most different articles with a headline.
+
+    Of an event whose claims nobody has looked up in the articles, nothing says that they `differ`.
+    """
 
     event: EventBrief
     contrasted: tuple[Contrasted, ...]
+    differ: bool
     comparison: str | None
 
 
@@ -110,12 +114,12 @@ def _featured(archive: Archive) -> Event | None:
 
 def _feature(archive: Archive, event: Event) -> Feature:
     articles = archive.articles_by_event.get(event.id, ())
-    readable = [article for article in articles if article.headline]
+    chosen = contrast([article for article in articles if article.headline], _CONTRASTED)
     return Feature(
         event=event_brief(archive, event),
         contrasted=tuple(
-            Contrasted(article_brief(archive, article), article.framing)
-            for article in contrast(readable, _CONTRASTED)
+            Contrasted(article_brief(archive, article), article.framing) for article in chosen
         ),
-        comparison=suggest_comparison(event, articles),
+        differ=differ(chosen),
+        comparison=compare_address(event, chosen) if len(chosen) >= FEWEST else None,
     )

@@ -1,5 +1,5 @@
 from builder.analysis import stances
-from builder.analysis.stances import contrast, tally
+from builder.analysis.stances import contrast, differ, tally
 from builder.archive.article import Article
 from builder.archive.event import Claim
 from builder.archive.stances import ClaimStance, Stance
@@ -115,3 +115,11 @@ def test_of_very_many_articles_those_reviewed_for_most_claims_are_contrasted() -
     ]
     assert names(contrast([*differing, *crowd], 2)) == ["y", "m000"]
     assert names(contrast([*differing, *crowd[2:]], 2)) == ["a", "b"]
+
+
+def test_articles_differ_only_where_both_were_reviewed() -> None:
+    asserting = told("a", rust="asserts", storm="asserts")
+    assert differ([asserting, told("b", rust="omits", storm="asserts")])
+    assert not differ([asserting, told("b", rust="asserts", storm="asserts")])
+    assert not differ([asserting, told("b")])
+    assert not differ([asserting])

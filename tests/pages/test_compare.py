@@ -73,6 +73,10 @@ def test_the_articles_that_differ_most_are_suggested() -> None:
     assert view.suggested == "compare/fall.html?a=a,c,d"
 
 
+def test_none_are_suggested_where_nobody_has_looked_for_the_claims() -> None:
+    assert view_of(told("a"), told("b")).suggested is None
+
+
 def test_a_text_that_was_not_measured_is_not_said_to_be_short() -> None:
     features = Features("en", 120, 9, quotes=2, quoted_words=14)
     html = html_of(told("comet", features=features), told("herald"))

@@ -52,3 +52,14 @@ def test_an_archive_without_events_still_has_a_front_page() -> None:
     view = view_of()
     assert view.feature is None
     assert view.events == 0
+
+
+def test_headlines_of_articles_that_nobody_has_reviewed_are_not_said_to_differ() -> None:
+    view = view_of(
+        archives.event("fall"),
+        archives.article("fall/a", event="fall"),
+        archives.article("fall/b", event="fall", outlet="herald"),
+    )
+    assert view.feature
+    assert not view.feature.differ
+    assert view.feature.comparison == "compare/fall.html?a=a,b"
