@@ -1,11 +1,11 @@
 """The site can be read on every screen, from a disk, without script, and asks nobody else for anything."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.host import read_headers
 from tests.browser.page_kinds import PATTERNS
@@ -15,14 +15,6 @@ OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElemen
 # A host shows the page "not found" at any address, so its links start at the root of the host.
 KINDS_ON_DISK = [kind for kind in PATTERNS if kind != "not found"]
 CALL = "2020-04-16-xi-putin-call"
-
-
-@pytest.fixture
-def plain_page(browser: Browser) -> Iterator[Page]:
-    """A page of a reader who has switched script off."""
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 def record_trouble(page: Page, home: str) -> list[str]:
