@@ -134,12 +134,8 @@ def archive(fictional_content: Path) -> Archive:
 
 
 @pytest.fixture(scope="module")
-def site(fictional_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    folder = tmp_path_factory.mktemp("fictional") / "site"
-    report = build(fictional_content, folder)
-    assert report.diagnostics == ()
-    assert (report.articles, report.events, report.outlets) == (31, 5, 15)
-    return Site(folder)
+def site(fictional_site: Path) -> Site:
+    return Site(fictional_site)
 
 
 def quoted(archive: Archive) -> list[tuple[Article, ClaimStance]]:
