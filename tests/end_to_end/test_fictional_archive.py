@@ -4,6 +4,7 @@ import csv
 import html
 import re
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -101,17 +102,23 @@ class Reader(HTMLParser):
             self.elements.append(Element(tag, attributes, " ".join("".join(parts).split())))
 
 
+@cache
+def read_elements(page: Path) -> tuple[Element, ...]:
+    """The elements of a page, which is read once for all that is asked of it."""
+    reader = Reader()
+    reader.feed(page.read_text(encoding="utf-8"))
+    reader.close()
+    return tuple(reader.elements)
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The built site, as a reader opens it page by page."""
 
     folder: Path
 
-    def elements(self, address: str) -> list[Element]:
-        reader = Reader()
-        reader.feed((self.folder / address).read_text(encoding="utf-8"))
-        reader.close()
-        return reader.elements
+    def elements(self, address: str) -> tuple[Element, ...]:
+        return read_elements(self.folder / address)
 
     def text(self, address: str, *, part: str = "main") -> str:
         """The text of the element with this id."""
