@@ -3,13 +3,15 @@
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.find_browser import MISSING, find_browser
 from tests.browser.host import PREFIX, serve_site
-from tests.browser.page_kinds import pick_fullest_pages
+from tests.browser.page_kinds import PATTERNS, pick_fullest_pages
+from tests.browser.trouble import Visit, record_trouble
 from tests.conftest import build_content
 
 # The browser speaks to the site under test and to nobody else.
@@ -91,3 +93,18 @@ def served_site(built_site: Path) -> Iterator[str]:
     """The address, ending in a slash, of the built site as it is served in its subfolder."""
     with serve_site(built_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session", params=PATTERNS)
+def visit(
+    served_site: str,
+    fullest_pages: Mapping[str, str],
+    window: BrowserContext,
+    request: pytest.FixtureRequest,
+) -> Iterator[Visit]:
+    """The fullest page of a kind, opened once for all that is asked of every kind of page."""
+    with window.new_page() as page:
+        trouble = record_trouble(page, served_site)
+        answer = page.goto(urljoin(served_site, fullest_pages[request.param]))
+        assert answer is not None
+        yield Visit(page, answer.headers, trouble)
