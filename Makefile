@@ -23,15 +23,20 @@ content: .venv/site ## check the content files and write nothing
 	$(BIN)/rashomon check --format $(FORMAT)
 
 # The program is started a hundred times: where Python may not keep what it compiles, it would
-# compile the program each time.
+# compile the program each time. The tests write tens of thousands of small files, and a disk is slow
+# to make files where many were removed: they lie in memory where a folder of it is large enough, and
+# only those of a test that failed stay there.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/test ## run every test, in a browser too
 	$(BIN)/python tests/browser/find_browser.py
 	@echo "In a browser, beside the others; what is said of them follows: tests/browser"
 	@mkdir -p .cache; \
-	$(BIN)/python -m pytest tests/browser >.cache/browser-tests 2>&1 & browser=$$!; \
+	kept=; if test -w /dev/shm && df -Pk /dev/shm | awk 'NR == 2 {exit $$4 < 2000000}'; then \
+		export TMPDIR=/dev/shm; kept="-o tmp_path_retention_policy=failed"; \
+	fi; \
+	$(BIN)/python -m pytest $$kept tests/browser >.cache/browser-tests 2>&1 & browser=$$!; \
 	trap 'kill $$browser' INT TERM; \
-	$(BIN)/python -m pytest --ignore tests/browser; others=$$?; \
+	$(BIN)/python -m pytest $$kept --ignore tests/browser; others=$$?; \
 	wait $$browser; browser=$$?; \
 	cat .cache/browser-tests; \
 	exit $$((others | browser))

@@ -1,12 +1,13 @@
 """axe, which names what a reader with an impairment would stumble over."""
 
 import importlib.resources
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
 
 from playwright.sync_api import Page
 
 AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 RUN = "() => axe.run({resultTypes: ['violations']})"
 
 # Nine tenths of the time would go into the contrast of thousands of texts. Where two have all these
@@ -43,6 +44,13 @@ def find_violations(page: Page) -> list[str]:
         page.evaluate(AXE.read_text(encoding="utf-8"))
     page.evaluate(MARK_ALIKE)
     return [describe_violation(violation) for violation in page.evaluate(RUN)["violations"]]
+
+
+def find_violations_in_light_and_dark(page: Page) -> Iterator[str]:
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        for violation in find_violations(page):
+            yield f"{scheme}: {violation}"
 
 
 def describe_violation(violation: Mapping[str, Any]) -> str:

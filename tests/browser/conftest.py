@@ -3,13 +3,15 @@
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.find_browser import MISSING, find_browser
 from tests.browser.host import PREFIX, serve_site
-from tests.browser.page_kinds import pick_fullest_pages
+from tests.browser.page_kinds import PATTERNS, pick_fullest_pages
+from tests.browser.trouble import Visit, record_trouble
 from tests.conftest import build_content
 
 # The browser speaks to the site under test and to nobody else.
@@ -35,20 +37,42 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """A window that stays open: Chromium takes longer to open one than a page in it."""
+    with browser.new_context() as context:
+        context.new_page()
+        yield context
+
+
+@pytest.fixture(scope="session")
+def plain_window(browser: Browser) -> Iterator[BrowserContext]:
+    """The window of a reader who has switched script off."""
+    with browser.new_context(java_script_enabled=False) as context:
+        context.new_page()
+        yield context
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page in a window of its own, with nothing remembered."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
+def page(window: BrowserContext) -> Iterator[Page]:
+    """A page of its own; the site leaves nothing in a browser that another page could find."""
+    with window.new_page() as page:
+        yield page
+    assert window.storage_state() == {"cookies": [], "origins": []}
+
+
+@pytest.fixture
+def plain_page(plain_window: BrowserContext) -> Iterator[Page]:
+    """A page of a reader who has switched script off."""
+    with plain_window.new_page() as page:
+        yield page
 
 
 @pytest.fixture(scope="module")
-def shared_page(browser: Browser) -> Iterator[Page]:
+def shared_page(window: BrowserContext) -> Iterator[Page]:
     """A page for the tests of a module that leave it as it was."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
+    with window.new_page() as page:
+        yield page
 
 
 @pytest.fixture(scope="session")
@@ -69,3 +93,18 @@ def served_site(built_site: Path) -> Iterator[str]:
     """The address, ending in a slash, of the built site as it is served in its subfolder."""
     with serve_site(built_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session", params=PATTERNS)
+def visit(
+    served_site: str,
+    fullest_pages: Mapping[str, str],
+    window: BrowserContext,
+    request: pytest.FixtureRequest,
+) -> Iterator[Visit]:
+    """The fullest page of a kind, opened once for all that is asked of every kind of page."""
+    with window.new_page() as page:
+        trouble = record_trouble(page, served_site)
+        answer = page.goto(urljoin(served_site, fullest_pages[request.param]))
+        assert answer is not None
+        yield Visit(page, answer.headers, trouble)

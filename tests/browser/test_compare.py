@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 EVENT = "2020-04-16-xi-putin-call"
 PICKED = ["news18", "moscow-times", "daily-observer-bd"]
@@ -83,12 +83,9 @@ def test_the_worksheet_takes_the_place_of_the_accounts(compared: Page) -> None:
     expect(compared.locator("[data-compare-table]")).to_be_visible()
 
 
-def test_without_script_every_account_is_there(built_site: Path, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((built_site / "compare" / f"{EVENT}.html").as_uri() + "?a=tass")
-    assert page.locator("[data-compare-table] thead [data-column]:visible").count() == 41
-    context.close()
+def test_without_script_every_account_is_there(built_site: Path, plain_page: Page) -> None:
+    plain_page.goto((built_site / "compare" / f"{EVENT}.html").as_uri() + "?a=tass")
+    assert plain_page.locator("[data-compare-table] thead [data-column]:visible").count() == 41
 
 
 def test_the_matrix_is_grouped_as_the_reader_likes_and_the_address_keeps_it(
@@ -104,10 +101,7 @@ def test_the_matrix_is_grouped_as_the_reader_likes_and_the_address_keeps_it(
     assert page.locator(".matrix-heading").all_text_contents() == headings
 
 
-def test_a_cell_opens_its_evidence_without_script(built_site: Path, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((built_site / "events" / "2020-03-19-xi-putin-first-call.html").as_uri())
-    page.locator("button.matrix-cell").first.click()
-    expect(page.locator(".matrix-evidence:popover-open")).to_be_visible()
-    context.close()
+def test_a_cell_opens_its_evidence_without_script(built_site: Path, plain_page: Page) -> None:
+    plain_page.goto((built_site / "events" / "2020-03-19-xi-putin-first-call.html").as_uri())
+    plain_page.locator("button.matrix-cell").first.click()
+    expect(plain_page.locator(".matrix-evidence:popover-open")).to_be_visible()

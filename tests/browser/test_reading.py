@@ -1,14 +1,15 @@
 """The site can be read on every screen, from a disk, without script, and asks nobody else for anything."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.host import read_headers
 from tests.browser.page_kinds import PATTERNS
+from tests.browser.trouble import Visit, record_trouble
 
 WIDTHS = (390, 820, 1440, 1920)
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -17,38 +18,12 @@ KINDS_ON_DISK = [kind for kind in PATTERNS if kind != "not found"]
 CALL = "2020-04-16-xi-putin-call"
 
 
-@pytest.fixture
-def plain_page(browser: Browser) -> Iterator[Page]:
-    """A page of a reader who has switched script off."""
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
-def record_trouble(page: Page, home: str) -> list[str]:
-    """A list that grows with what goes wrong, and with every request that leaves the site."""
-    trouble: list[str] = []
-    page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("requestfailed", lambda request: trouble.append(f"no answer: {request.url}"))
-    page.on("request", lambda request: trouble.extend(leaves_site(request.url, home)))
-    return trouble
-
-
-def leaves_site(address: str, home: str) -> list[str]:
-    return [] if address.startswith((home, "data:")) else [f"leaves the site: {address}"]
-
-
-@pytest.mark.parametrize("kind", PATTERNS)
-def test_no_page_is_wider_than_its_screen(
-    served_site: str, fullest_pages: Mapping[str, str], page: Page, kind: str
-) -> None:
-    page.goto(urljoin(served_site, fullest_pages[kind]))
+def test_no_page_is_wider_than_its_screen(visit: Visit) -> None:
     overflows = {}
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        overflows[width] = page.evaluate(OVERFLOW)
-    assert overflows == dict.fromkeys(WIDTHS, 0), page.url
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        overflows[width] = visit.page.evaluate(OVERFLOW)
+    assert overflows == dict.fromkeys(WIDTHS, 0), visit.page.url
 
 
 @pytest.mark.parametrize("kind", KINDS_ON_DISK)
@@ -90,15 +65,9 @@ def test_the_policy_forbids_inline_script_and_foreign_hosts(built_site: Path) ->
     assert "http" not in policy
 
 
-@pytest.mark.parametrize("kind", PATTERNS)
-def test_a_page_obeys_the_policy_of_the_site(
-    served_site: str, fullest_pages: Mapping[str, str], page: Page, kind: str
-) -> None:
-    trouble = record_trouble(page, served_site)
-    answer = page.goto(urljoin(served_site, fullest_pages[kind]), wait_until="load")
-    assert answer is not None
-    assert "content-security-policy" in answer.headers
-    assert trouble == [], page.url
+def test_a_page_obeys_the_policy_of_the_site(visit: Visit) -> None:
+    assert "content-security-policy" in visit.headers
+    assert visit.trouble == [], visit.page.url
 
 
 def test_the_host_stops_what_the_policy_forbids(served_site: str, page: Page) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from builder.archive.dates import parse_date
-from tests.browser.axe import find_violations
-from tests.browser.test_reading import record_trouble
+from tests.browser.axe import find_violations_in_light_and_dark
+from tests.browser.trouble import record_trouble
 
 VECTORS = json.loads(
     (Path(__file__).parents[1] / "search" / "vectors.json").read_text(encoding="utf-8")
@@ -302,26 +302,21 @@ def test_what_is_typed_is_never_read_as_markup(built_site: Path, page: Page) -> 
 
 
 @pytest.mark.parametrize("query", ["?q=putin", "?q=corronavirus", "?q=%22open", "?q=the"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_a_page_of_results(
-    served_site: str, page: Page, query: str, scheme: Any
-) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+def test_axe_finds_nothing_on_a_page_of_results(served_site: str, page: Page, query: str) -> None:
     trouble = record_trouble(page, served_site)
     page.goto(urljoin(served_site, "search.html" + query))
     expect(page.locator(".search-found")).to_contain_text(re.compile(r"\w"))
     page.wait_for_function("() => !document.querySelector('.search-found').hidden")
     page.wait_for_load_state("networkidle")
     assert trouble == []
-    assert find_violations(page) == []
+    assert list(find_violations_in_light_and_dark(page)) == []
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])
 def test_a_page_of_results_is_no_wider_than_its_screen_and_does_not_jump(
-    built_site: Path, browser: Browser, width: int
+    built_site: Path, page: Page, width: int
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach("
         "entry => { window.shift += entry.value })).observe({type: 'layout-shift', buffered: true})"
@@ -331,21 +326,17 @@ def test_a_page_of_results_is_no_wider_than_its_screen_and_does_not_jump(
     width_of = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(width_of) == 0
     assert page.evaluate("() => window.shift") < 0.01
-    context.close()
 
 
-def test_without_script_the_box_leads_to_ways_to_browse(built_site: Path, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((built_site / "index.html").as_uri())
-    page.get_by_role("searchbox").fill("putin")
-    page.get_by_role("searchbox").press("Enter")
-    page.wait_for_url(re.compile(r"search\.html\?q=putin$"))
+def test_without_script_the_box_leads_to_ways_to_browse(built_site: Path, plain_page: Page) -> None:
+    plain_page.goto((built_site / "index.html").as_uri())
+    plain_page.get_by_role("searchbox").fill("putin")
+    plain_page.get_by_role("searchbox").press("Enter")
+    plain_page.wait_for_url(re.compile(r"search\.html\?q=putin$"))
     # Chromium's switch for tests keeps `noscript` hidden, unlike a reader's.
-    assert "Searching needs JavaScript" in page.content()
-    expect(page.get_by_role("heading", name="Outlets A to Z")).to_be_visible()
-    expect(page.locator(".search-found")).to_be_hidden()
-    context.close()
+    assert "Searching needs JavaScript" in plain_page.content()
+    expect(plain_page.get_by_role("heading", name="Outlets A to Z")).to_be_visible()
+    expect(plain_page.locator(".search-found")).to_be_hidden()
 
 
 def test_a_search_that_narrows_to_nothing_offers_ways_out(built_site: Path, page: Page) -> None:

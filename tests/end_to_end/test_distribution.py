@@ -36,10 +36,10 @@ def test_the_wheel_carries_the_templates_as_they_are(unpacked_wheel: Path) -> No
 
 
 def test_the_installed_program_builds_the_same_site_from_content_alone(
-    unpacked_wheel: Path, built_site: Path, tmp_path: Path
+    unpacked_wheel: Path, fictional_content: Path, fictional_site: Path, tmp_path: Path
 ) -> None:
-    shutil.copytree(PROJECT / "content", tmp_path / "content")
+    shutil.copytree(fictional_content, tmp_path / "content")
     command = [sys.executable, "-m", "builder", "build", "--output", "published"]
     environment = {**os.environ, "PYTHONPATH": str(unpacked_wheel)}
     subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
-    assert read_files(tmp_path / "published") == read_files(built_site)
+    assert read_files(tmp_path / "published") == read_files(fictional_site)

@@ -4,6 +4,7 @@ import csv
 import html
 import re
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -101,17 +102,23 @@ class Reader(HTMLParser):
             self.elements.append(Element(tag, attributes, " ".join("".join(parts).split())))
 
 
+@cache
+def read_elements(page: Path) -> tuple[Element, ...]:
+    """The elements of a page, which is read once for all that is asked of it."""
+    reader = Reader()
+    reader.feed(page.read_text(encoding="utf-8"))
+    reader.close()
+    return tuple(reader.elements)
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The built site, as a reader opens it page by page."""
 
     folder: Path
 
-    def elements(self, address: str) -> list[Element]:
-        reader = Reader()
-        reader.feed((self.folder / address).read_text(encoding="utf-8"))
-        reader.close()
-        return reader.elements
+    def elements(self, address: str) -> tuple[Element, ...]:
+        return read_elements(self.folder / address)
 
     def text(self, address: str, *, part: str = "main") -> str:
         """The text of the element with this id."""
@@ -134,12 +141,8 @@ def archive(fictional_content: Path) -> Archive:
 
 
 @pytest.fixture(scope="module")
-def site(fictional_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    folder = tmp_path_factory.mktemp("fictional") / "site"
-    report = build(fictional_content, folder)
-    assert report.diagnostics == ()
-    assert (report.articles, report.events, report.outlets) == (31, 5, 15)
-    return Site(folder)
+def site(fictional_site: Path) -> Site:
+    return Site(fictional_site)
 
 
 def quoted(archive: Archive) -> list[tuple[Article, ClaimStance]]:
