@@ -10,8 +10,16 @@ from builder.cache.archives import KeptArchive
 from builder.cache.store import Store
 from builder.content import ContentFile, read_below, read_record
 from builder.content.files import is_listed
-from builder.content.kinds import FEATURES_SUFFIX, FOLDER_BY_KIND, SITE_FILE, SUFFIX, Kind, kind_of
-from builder.content.linking import digest_items, relink
+from builder.content.kinds import (
+    FEATURES_SUFFIX,
+    FOLDER_BY_KIND,
+    SITE_FILE,
+    SUFFIX,
+    Kind,
+    id_of,
+    kind_of,
+)
+from builder.content.linking import digest_articles, relink
 from builder.diagnostics import Diagnostic
 from builder.pipeline.rereading import digest_file, read_changed
 from builder.pipeline.stages import keep_quiet
@@ -52,7 +60,8 @@ def _relink(
     if archive is None or len(files) < len(edited):
         return None
     digest_by_path = {**kept.digest_by_path, **{file.path: digest_file(file) for file in files}}
-    digests = digest_items(archive, digest_by_path)
+    articles = (archive.article_by_id[id_of(file.path)] for file in files)
+    digests = {**kept.digests, **digest_articles(articles, digest_by_path)}
     return KeptArchive(archive, kept.diagnostics, kept.shown_as, digest_by_path, digests)
 
 

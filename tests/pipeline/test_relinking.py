@@ -11,6 +11,7 @@ from builder.cache.store import Store
 from builder.cache.version import code_version
 from builder.content import link, read_folder, read_record
 from builder.content.features import write_features
+from builder.content.linking import digest_items
 from builder.pipeline import Wishes
 from builder.pipeline.building import build_cache
 from builder.pipeline.inputs import digest_inputs
@@ -43,6 +44,7 @@ def assert_as_linked_anew(content: Path) -> None:
     linked = link(map(read_record, read_folder(content)), with_drafts=False)
     assert relinked is not None
     assert (relinked.archive, relinked.diagnostics) == (linked.archive, linked.diagnostics)
+    assert relinked.digests == digest_items(relinked.archive, relinked.digest_by_path)
 
 
 def test_edited_articles_are_all_that_is_linked_anew(content: Path) -> None:

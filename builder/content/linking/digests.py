@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from hashlib import blake2b
 
@@ -21,23 +21,32 @@ def digest_items(archive: Archive, digest_by_path: Mapping[str, str]) -> dict[st
     """
     digest = partial(_digest, digest_by_path)
 
-    def digest_article(article: Article) -> str:
-        figures = article.path.removesuffix(SUFFIX) + FEATURES_SUFFIX
-        kept = digest_by_path.get(figures) if article.features else None
-        return digest(article.path, kept, article.language, article.text, article.wire)
-
     def digest_event(event: Event) -> str:
         return digest(event.path, event.watch, event.part_of, event.follows)
 
     return {
         **digest_site(archive, digest_by_path),
-        **{article.path: digest_article(article) for article in archive.articles},
+        **digest_articles(archive.articles, digest_by_path),
         **{event.path: digest_event(event) for event in archive.events},
         **{outlet.path: digest(outlet.path) for outlet in archive.outlets},
         **{owner.path: digest(owner.path) for owner in archive.owners},
         **{topic.path: digest(topic.path) for topic in archive.topics},
         **{essay.path: digest(essay.path) for essay in archive.essays},
     }
+
+
+def digest_articles(
+    articles: Iterable[Article], digest_by_path: Mapping[str, str]
+) -> dict[str, str]:
+    """The digests of articles, by the paths of their files."""
+
+    def digest(article: Article) -> str:
+        figures = article.path.removesuffix(SUFFIX) + FEATURES_SUFFIX
+        kept = digest_by_path.get(figures) if article.features else None
+        mixed_in = (kept, article.language, article.text, article.wire)
+        return _digest(digest_by_path, article.path, *mixed_in)
+
+    return {article.path: digest(article) for article in articles}
 
 
 def digest_site(archive: Archive, digest_by_path: Mapping[str, str]) -> dict[str, str]:
