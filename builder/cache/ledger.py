@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from itertools import starmap
 from typing import NamedTuple
+from zlib import crc32
 
 from builder.artifact import Placed
 from builder.cache.parts import PartDigests
 from builder.cache.store import Store
 from builder.cache.witness import Part
 
-_NAME = "orders"
+_SHELF = "orders-{:02}"
+# An edit then writes some of what is kept.
+_SHELVES = 32
 
 Name = tuple[str, str]
 """The kind of an order, and the id of its subject."""
@@ -56,37 +59,51 @@ class Keys:
 
 
 def load_ledger(store: Store) -> dict[Name, Entry]:
-    """The entries of the last build; none if they cannot be used."""
-    kept = store.load(_NAME)
-    if kept is None:
-        return {}
-    parts = [Part(*part) for part in kept["parts"]]
+    """The entries of the last build; those that cannot be used are left out."""
     return {
-        name: Entry(
-            key,
-            templates,
-            tuple(map(parts.__getitem__, numbers)),
-            tuple(starmap(Placed, placed)),
-            pages,
-        )
-        for name, (key, templates, numbers, placed, pages) in kept["entries"].items()
+        name: entry
+        for number in range(_SHELVES)
+        for name, entry in _load_shelf(store, _SHELF.format(number))
     }
 
 
-def save_ledger(store: Store, ledger: Mapping[Name, Entry]) -> None:
-    """Keep the entries of a build; each part is written once."""
+def save_ledger(store: Store, ledger: Mapping[Name, Entry], before: Mapping[Name, Entry]) -> None:
+    """Keep the entries of a build, as far as they are others than those `before`."""
+    known = _part(before)
+    for number, entries in enumerate(_part(ledger)):
+        if entries != known[number]:
+            _save_shelf(store, _SHELF.format(number), entries)
+
+
+def _part(ledger: Mapping[Name, Entry]) -> list[dict[Name, Entry]]:
+    shelves: list[dict[Name, Entry]] = [{} for _ in range(_SHELVES)]
+    for name, entry in ledger.items():
+        shelves[crc32("/".join(name).encode()) % _SHELVES][name] = entry
+    return shelves
+
+
+def _load_shelf(store: Store, shelf: str) -> Iterator[tuple[Name, Entry]]:
+    kept = store.load(shelf)
+    if kept is None:
+        return
+    parts = [Part(*part) for part in kept["parts"]]
+    for name, (key, templates, numbers, placed, pages) in kept["entries"].items():
+        of = tuple(map(parts.__getitem__, numbers))
+        yield name, Entry(key, templates, of, tuple(starmap(Placed, placed)), pages)
+
+
+def _save_shelf(store: Store, shelf: str, entries: Mapping[Name, Entry]) -> None:
+    """Each part is written once."""
     number_by_part: dict[Part, int] = {}
-    for entry in ledger.values():
-        for part in entry.parts:
-            number_by_part.setdefault(part, len(number_by_part))
-    entries = {
+    lines = {
         name: (
             entry.key,
             entry.templates,
-            list(map(number_by_part.__getitem__, entry.parts)),
+            [number_by_part.setdefault(part, len(number_by_part)) for part in entry.parts],
             list(map(tuple, entry.placed)),
             entry.pages,
         )
-        for name, entry in ledger.items()
+        for name, entry in entries.items()
     }
-    store.save(_NAME, {"parts": [tuple(part) for part in number_by_part], "entries": entries})
+    parts = [tuple(part) for part in number_by_part]
+    store.save(shelf, {"parts": parts, "entries": lines})

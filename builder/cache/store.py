@@ -33,8 +33,11 @@ class Store:
             return None
         try:
             content = (self.folder / name).read_bytes()
-            signed, payload = content[:_DIGEST], content[_DIGEST:]
-            return read_plain(payload) if signed == self._sign(payload) else None
+            if content[:_DIGEST] != self._sign(memoryview(content)[_DIGEST:]):
+                return None
+            held = io.BytesIO(content)  # shares the bytes
+            held.seek(_DIGEST)
+            return _Unpickler(held).load()
         except (OSError, pickle.UnpicklingError, EOFError, ValueError):
             return None
 
@@ -64,7 +67,7 @@ class Store:
             for path in found[:-most]:
                 path.unlink(missing_ok=True)
 
-    def _sign(self, payload: bytes) -> bytes:
+    def _sign(self, payload: bytes | memoryview) -> bytes:
         return blake2b(payload, key=self.version, digest_size=_DIGEST).digest()
 
 

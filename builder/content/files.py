@@ -71,6 +71,11 @@ def _is_entered(folder: Path) -> bool:
     return is_listed and not folder.is_symlink()
 
 
+def is_listed(path: str) -> bool:
+    """Whether `read_folder` looks at a path below the folder at all."""
+    return not any(map(_is_passed_by, path.split("/")))
+
+
 def _is_passed_by(name: str) -> bool:
     return name.startswith((".", "#")) or name.endswith("~")
 

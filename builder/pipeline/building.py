@@ -10,7 +10,7 @@ from builder.cache.version import code_version
 from builder.garbage import without_collection
 from builder.pipeline.edition import Edition, load_edition, name_site, save_edition
 from builder.pipeline.folders import FolderError, keep_apart
-from builder.pipeline.inputs import digest_inputs
+from builder.pipeline.inputs import Inputs, digest_inputs
 from builder.pipeline.reports import BuildReport
 from builder.pipeline.stages import Progress, Stage, Stopwatch, keep_quiet
 from builder.pipeline.wishes import DEFAULTS, Wishes
@@ -34,18 +34,18 @@ def build(
         watch = Stopwatch()
         with watch.lap(Stage.READ):
             inputs = _digest_inputs(content, sources, wishes, store)
-            is_old = inputs == edition.inputs and site.marks == edition.marks
+            is_old = inputs.digest == edition.inputs and site.marks == edition.marks
         if is_old:
             return _nothing_new(edition, site, watch)
         # Half a second of imports, for a build that has something to do.
         from builder.pipeline.anew import build_anew  # noqa: PLC0415
 
-        report = build_anew(content, site, sources, wishes, store, tell)
+        report = build_anew(content, inputs.content, site, sources, wishes, store, tell)
         if report.publication:
             # What somebody saved or removed meanwhile, the next build is to look at.
             with suppress(OSError, FolderError):
-                if _digest_inputs(content, sources, wishes, store) == inputs:
-                    _remember(report, report.publication, inputs, store, site)
+                if _digest_inputs(content, sources, wishes, store).digest == inputs.digest:
+                    _remember(report, report.publication, inputs.digest, store, site)
     return report
 
 
@@ -60,7 +60,7 @@ def _spare(content: Path, output: Path) -> Path:
     return build_cache(content).parent.parent / "spare" / name_site(output)
 
 
-def _digest_inputs(content: Path, sources: TemplateSources, wishes: Wishes, store: Store) -> bytes:
+def _digest_inputs(content: Path, sources: TemplateSources, wishes: Wishes, store: Store) -> Inputs:
     try:
         return digest_inputs((content, *sources.folders), wishes, store)
     except OSError as error:

@@ -29,6 +29,7 @@ class Chunk(NamedTuple):
 _LEAST = 12
 _SET_PARENT_DEATH_SIGNAL = 1  # linux/prctl.h
 _CHUNKS_PER_WORKER = 8
+_ORDERS_PER_COLLECTION = 16
 
 
 def count_cores() -> int:
@@ -93,10 +94,7 @@ class Crew:
 
     @staticmethod
     def _carry_out_here(chunks: Iterable[Chunk], worker: Worker) -> Iterator[tuple[Order, Done]]:
-        for chunk in chunks:
-            for order in chunk.orders:
-                yield order, worker.carry_out(order, chunk.known)
-            gc.collect()
+        return chain.from_iterable(_carry_out_all(chunk, worker) for chunk in chunks)
 
     def index(self) -> Callable[[], tuple[Placed, ...]]:
         """Start to make the search index; what it gives back waits until it is made."""
@@ -113,7 +111,7 @@ _worker: Worker | None = None
 def _start(workshop: Workshop, parent: int) -> None:
     global _worker  # noqa: PLW0603 - a process of the pool is one worker, and nothing else
     _end_with(parent)
-    gc.enable()  # it does not look at what is frozen, and a long life leaves circles
+    gc.disable()  # see `_carry_out_all`
     _worker = Worker(workshop)
 
 
@@ -127,9 +125,25 @@ def _end_with(parent: int) -> None:
 
 def _carry_out(chunk: Chunk) -> list[tuple[Order, Done]]:
     assert _worker is not None  # noqa: S101 - the pool starts each process with it
-    return [(order, _worker.carry_out(order, chunk.known)) for order in chunk.orders]
+    return list(_carry_out_all(chunk, _worker))
+
+
+def _carry_out_all(chunk: Chunk, worker: Worker) -> Iterator[tuple[Order, Done]]:
+    """Carry out the orders of a chunk, and collect the circles that they leave.
+
+    Only what is new since the last time is looked through: by itself the collector would go through
+    all that stays, the findings on events and the templates, again and again.
+    """
+    for number, order in enumerate(chunk.orders, 1):
+        yield order, worker.carry_out(order, chunk.known)
+        if number % _ORDERS_PER_COLLECTION == 0 or number == len(chunk.orders):
+            gc.collect(0)
 
 
 def _index() -> tuple[Placed, ...]:
     assert _worker is not None  # noqa: S101 - as above
-    return _worker.index()
+    gc.enable()
+    try:
+        return _worker.index()
+    finally:
+        gc.disable()

@@ -56,8 +56,7 @@ def recall_counts(store: Store) -> Counts:
 
 def keep(store: Store, memory: Memory, before: Memory) -> None:
     """Leave this for the next build, as far as it is new."""
-    if memory.ledger != before.ledger:
-        save_ledger(store, memory.ledger)
+    save_ledger(store, memory.ledger, before.ledger)
     if memory.sheets != before.sheets:
         store.save(_SHEETS, memory.sheets)
     if memory.reuses != before.reuses:

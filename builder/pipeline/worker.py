@@ -30,7 +30,6 @@ from builder.render.compilations import Shelf
 from builder.render.own_templates import blame_own_templates
 from builder.render.renderer import Renderer
 from builder.render.sources import TemplateSources
-from builder.search.plan import bring_up_to_date
 
 Value = TypeVar("Value")
 
@@ -141,6 +140,9 @@ class Worker:
 
     def index(self) -> tuple[Placed, ...]:
         """Place the files that the browser searches."""
+        # Only the process that makes the index needs what makes one.
+        from builder.search.plan import bring_up_to_date  # noqa: PLC0415
+
         shop = self._workshop
         known = KnownEntries(shop.store)
         update = bring_up_to_date(shop.archive, load_index(shop.store), known)

@@ -180,6 +180,16 @@ def test_an_edit_of_one_article_makes_its_own_pages_anew_and_no_other_article(
     assert articles == ["articles/fall-0/outlet-1.html"]
 
 
+def test_edits_after_edits_make_the_bytes_of_a_clean_build(folder: Path) -> None:
+    """The first build here links all files, as the folder bears another name; the others do not."""
+    for event, outlet in ((0, 1), (1, 2), (0, 1)):
+        path = folder / "content" / ARTICLE.format(event=event, outlet=outlet)
+        path.write_text(path.read_text("utf-8").replace("headline: ", "headline: New ", 1), "utf-8")
+        rebuild(folder)
+        pipeline.build(folder / "content", folder / "clean", CLEAN)
+        assert read_files(folder / "site") == read_files(folder / "clean")
+
+
 def test_a_cache_in_which_nothing_is_as_it_was_changes_no_byte(folder: Path) -> None:
     for path in (folder / ".cache" / "build").rglob("*"):
         if path.is_file():

@@ -124,6 +124,11 @@ def _judge_articles(index: Index, before: Verdicts, old: Index, changed: Iterabl
     )
 
 
+def judge_article(index: Index, entry: Entry[ArticleRecord]) -> Verdict[Article]:
+    """The verdict on one article, whatever it was before."""
+    return _judge_one(_ARTICLES, index, entry, None)
+
+
 def _judge_one(
     rules: _Rules[AnyRecord, Item],
     index: Index,
