@@ -47,6 +47,8 @@ check: .venv/test ## format, lint, types and the floors of the imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# As in a test: a program that is compiled at each start is not what anybody uses.
+bench: export PYTHONDONTWRITEBYTECODE :=
 bench: .venv/test ## measure beside other generators: make bench CORPUS=folder
 	$(BIN)/python tests/browser/find_browser.py
 	$(BIN)/python -m tests.benchmarks $(BENCH) --corpus "$(CORPUS)"
