@@ -62,7 +62,7 @@ class Archive:
     @cached_property
     def articles_by_event(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each event, in order of publication."""
-        return _group(self._in_order, lambda article: (article.event,) if article.event else ())
+        return _group(self.in_order, lambda article: (article.event,) if article.event else ())
 
     @cached_property
     def article_ids_by_event(self) -> Mapping[str, tuple[str, ...]]:
@@ -83,17 +83,17 @@ class Archive:
     @cached_property
     def articles_by_outlet(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each outlet, in order of publication."""
-        return _group(self._in_order, lambda article: (article.outlet,))
+        return _group(self.in_order, lambda article: (article.outlet,))
 
     @cached_property
     def articles_by_topic(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each topic, their events' topics included, in order of publication."""
-        return _group(self._in_order, self.topics_of)
+        return _group(self.in_order, self.topics_of)
 
     @cached_property
     def articles_by_language(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each language tag in lower case, in order of publication."""
-        return _group(self._in_order, lambda article: (article.language.lower(),))
+        return _group(self.in_order, lambda article: (article.language.lower(),))
 
     @cached_property
     def tags_by_language(self) -> Mapping[str, tuple[str, ...]]:
@@ -165,7 +165,8 @@ class Archive:
         return latest.newest if latest else None
 
     @cached_property
-    def _in_order(self) -> tuple[Article, ...]:
+    def in_order(self) -> tuple[Article, ...]:
+        """All articles in order of publication."""
         return tuple(sorted(self.articles, key=lambda article: article.order))
 
 

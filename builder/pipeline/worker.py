@@ -145,7 +145,8 @@ class Worker:
 
         shop = self._workshop
         known = KnownEntries(shop.store)
-        update = bring_up_to_date(shop.archive, load_index(shop.store), known)
+        saved = load_index(shop.store)
+        update = bring_up_to_date(shop.archive, shop.digests, saved, known)
         keep_index(shop.store, update.saved)
         keep_entries(shop.store, known, update.entries, update.digests)
         return tuple(chain.from_iterable(map(shop.place, update.artifacts)))

@@ -51,8 +51,8 @@ def invert_batch(batch: Batch) -> Inverted:
 
 def _read(work: Work, reader: WordReader) -> tuple[Entry, bytes | None]:
     """The entry, and what it is packed to if it is new."""
-    if work.packed and (known := unpack(work.packed)):
-        return known, None
+    if work.packed:
+        return unpack(work.packed), None
     entry = read_entry(read_document(work.source), reader, work.kept)
     return entry, pack(entry)
 

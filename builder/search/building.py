@@ -52,14 +52,16 @@ class Built(NamedTuple):
     entries: Mapping[str, bytes]
 
 
-def list_archive(archive: Archive) -> Listing:
-    """What an archive's index is made from."""
+def list_archive(archive: Archive, digests: Mapping[str, str]) -> Listing:
+    """What an archive's index is made from; `digests` are those of the articles by their paths."""
     sources = list_sources(archive)
     stop_words = list_stop_words(archive)
     kept = list_kept(sources)
     salt = repr(sorted(stop_words))
-    digests = tuple(digest(source, held, salt) for source, held in zip(sources, kept, strict=True))
-    return Listing(sources, stop_words, kept, digests)
+    named = (
+        digest(source, digests, held, salt) for source, held in zip(sources, kept, strict=True)
+    )
+    return Listing(sources, stop_words, kept, tuple(named))
 
 
 def build(listing: Listing, known: Mapping[str, bytes], spread: Spread) -> Built:

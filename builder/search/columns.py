@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from builder.archive.archive import Archive
-from builder.archive.article import Article
 from builder.archive.dates import Date
+from builder.search.documents import Source
 from builder.search.numbers import encode_numbers, zigzag
 
 Value = TypeVar("Value")
@@ -29,26 +28,28 @@ class Tables:
     events: tuple[str, ...]
 
 
-def make_tables(archive: Archive, articles: Sequence[Article]) -> Tables:
+def make_tables(sources: Sequence[Source]) -> Tables:
     """The different values of the articles; events in the order in which they first come."""
+    articles = [source.article for source in sources]
     events = [article.event for article in articles if article.event]
     return Tables(
         outlets=_by_frequency(article.outlet for article in articles),
         languages=_by_frequency(article.language for article in articles),
         genres=_by_frequency(article.genre.value for article in articles),
-        topic_sets=_by_frequency(archive.topics_of(article) for article in articles),
+        topic_sets=_by_frequency(source.topics for source in sources),
         events=tuple(dict.fromkeys(events)),
     )
 
 
-def write_columns(archive: Archive, articles: Sequence[Article], tables: Tables) -> dict[str, str]:
+def write_columns(sources: Sequence[Source], tables: Tables) -> dict[str, str]:
     """The columns by name, as numbers."""
+    articles = [source.article for source in sources]
     dates = [article.published for article in articles]
     columns = {
         "outlet": _places(tables.outlets, (article.outlet for article in articles)),
         "language": _places(tables.languages, (article.language for article in articles)),
         "genre": _places(tables.genres, (article.genre.value for article in articles)),
-        "topics": _places(tables.topic_sets, map(archive.topics_of, articles)),
+        "topics": _places(tables.topic_sets, (source.topics for source in sources)),
         "event": _events(article.event for article in articles),
         "first": _firsts(dates),
         "days": (_days(date) if date else 0 for date in dates),
@@ -102,4 +103,4 @@ def _firsts(dates: Iterable[Date | None]) -> Iterator[int]:
 
 
 def _days(date: Date) -> int:
-    return last_day(date) - first_day(date) + 1
+    return 1 if date.is_moment else last_day(date) - first_day(date) + 1

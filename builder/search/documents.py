@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.archive.archive import Archive
@@ -19,18 +19,21 @@ from builder.text.opening import OPENING_WORDS, opening
 SUMMARY_WORDS = 120
 """How much of our own summary a result carries."""
 
-_FORM = 1
 _DIGITS = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Everything of the archive that one document is made from; `topics` are titles."""
+    """Everything of the archive that one document is made from.
+
+    `topics` are the ids of the article's and its event's.
+    """
 
     article: Article
     event: Event | None
     outlet: Outlet
     topics: tuple[str, ...]
+    topic_titles: tuple[str, ...]
     site_language: str
 
 
@@ -61,16 +64,9 @@ class Document:
 
 def list_sources(archive: Archive) -> tuple[Source, ...]:
     """All articles in order of time: undated ones first, then the oldest."""
-    return tuple(
-        Source(
-            article=article,
-            event=archive.event_by_id[article.event] if article.event else None,
-            outlet=archive.outlet_by_id[article.outlet],
-            topics=tuple(archive.topic_by_id[id_].title for id_ in archive.topics_of(article)),
-            site_language=archive.site.language,
-        )
-        for article in sorted(archive.articles, key=_order)
-    )
+    dated = [article for article in archive.in_order if article.published]
+    undated = [article for article in archive.in_order if not article.published]
+    return tuple(_source(article, archive) for article in (*undated, *dated))
 
 
 def list_documents(archive: Archive) -> tuple[Document, ...]:
@@ -105,41 +101,36 @@ def read_document(source: Source) -> Document:
     )
 
 
-def digest(source: Source, kept: frozenset[str], salt: str) -> str:
+def digest(source: Source, by_path: Mapping[str, str], kept: frozenset[str], salt: str) -> str:
     """Names all that an article's words and its shown text are made from.
 
-    `kept` are the pairs of characters of its withheld text that may be found, `salt` is what all
-    articles have in common.
+    `by_path` has a digest of the article itself. `kept` are the pairs of characters of its withheld
+    text that may be found, `salt` is what all articles have in common.
     """
-    article = source.article
     noted = (
-        _FORM,
         salt,
         source.site_language,
         source.event and source.event.title,
-        [source.outlet.name, *(name for _, name in source.outlet.names)],
-        source.topics,
-        article.id,
-        article.headline,
-        article.headline_translated,
-        article.published and str(article.published),
-        article.language,
-        article.authors,
-        article.standfirst,
-        article.text.value,
-        article.framing,
-        [(stance.quote, stance.speaker) for stance in article.stances],
-        article.people_cited,
+        source.outlet.name,
+        source.outlet.names,
+        source.topic_titles,
+        by_path[source.article.path],
         sorted(kept),
     )
-    content = f"{noted!r}\n{article.body}"
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    content = repr(noted).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(content).hexdigest()[:_DIGITS]
 
 
-def _order(article: Article) -> tuple[object, ...]:
-    if article.published is None:
-        return (0, article.id)
-    return (1, *article.published.sort_key, article.id)
+def _source(article: Article, archive: Archive) -> Source:
+    topics = archive.topics_of(article)
+    return Source(
+        article=article,
+        event=archive.event_by_id[article.event] if article.event else None,
+        outlet=archive.outlet_by_id[article.outlet],
+        topics=topics,
+        topic_titles=tuple(archive.topic_by_id[id_].title for id_ in topics),
+        site_language=archive.site.language,
+    )
 
 
 def _bodies(source: Source) -> tuple[Part, str]:
@@ -179,8 +170,8 @@ def _names(source: Source) -> Iterator[Part]:
         yield Part(Field.OUTLET, name, NO_LANGUAGE)
     if source.event:
         yield Part(Field.EVENT, source.event.title, language)
-    for topic in source.topics:
-        yield Part(Field.TOPIC, topic, language)
+    for title in source.topic_titles:
+        yield Part(Field.TOPIC, title, language)
     for author in article.authors:
         yield Part(Field.AUTHOR, author, NO_LANGUAGE)
     speakers = (stance.speaker for stance in article.stances if stance.speaker)

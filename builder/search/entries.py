@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import NamedTuple
 
 from builder.search.documents import Document
 from builder.search.postings import Section, Words
 from builder.search.words import WordReader
-
-_DIGITS = 16
 
 
 class Entry(NamedTuple):
@@ -38,29 +35,21 @@ def read_entry(document: Document, reader: WordReader, kept: frozenset[str]) -> 
 
 
 def pack(entry: Entry) -> bytes:
-    """An entry as bytes that know whether they are whole."""
+    """An entry as bytes."""
     lines = [*entry.row, " ".join(entry.words.pairs)]
     for field, terms, impacts, positions in entry.words.sections:
         lines += (field, " ".join(terms), impacts, " ".join(positions))
-    content = "\n".join(lines).encode("utf-8", "surrogatepass")
-    return _checksum(content) + content
+    return "\n".join(lines).encode("utf-8", "surrogatepass")
 
 
-def unpack(packed: bytes) -> Entry | None:
-    """The entry that was packed; None if the bytes were damaged."""
-    content = packed[_DIGITS:]
-    if _checksum(content) != packed[:_DIGITS]:
-        return None
-    before, after, pairs, *lines = content.decode("utf-8", "surrogatepass").split("\n")
+def unpack(packed: bytes) -> Entry:
+    """The entry that was packed so; whoever keeps the bytes knows whether they are whole."""
+    before, after, pairs, *lines = packed.decode("utf-8", "surrogatepass").split("\n")
     sections = tuple(
         Section(field, tuple(terms.split()), impacts, tuple(positions.split()))
         for field, terms, impacts, positions in zip(*[iter(lines)] * 4, strict=True)
     )
     return Entry(Words(sections, tuple(pairs.split())), (before, after))
-
-
-def _checksum(content: bytes) -> bytes:
-    return hashlib.sha256(content).digest()[:_DIGITS]
 
 
 def _json(value: object) -> str:

@@ -8,11 +8,10 @@ from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
 from builder.search.fields import Field
-from builder.search.numbers import ENCODED, SIGNS, encode_number
+from builder.search.numbers import SIGNS, encode_number, encode_numbers
 from builder.search.postings import Section, Words
 from builder.search.ranking import STEPS
 
-_ENCODED = len(ENCODED)
 _FIRST_SIGN = ord(SIGNS[0])
 
 
@@ -98,20 +97,13 @@ def _text_run(flat: list[Any]) -> Run:
     if len(flat) == 2:  # noqa: PLR2004
         return Run(first, impact, "", first, flat[1])
     steps = [after - number + number % STEPS - STEPS for number, after in pairwise(numbers)]
-    return Run(first, impact, _write(steps), numbers[-1] // STEPS, "".join(flat[1::2]))
+    return Run(first, impact, encode_numbers(steps), numbers[-1] // STEPS, "".join(flat[1::2]))
 
 
 def _plain_run(flat: list[Any]) -> Run:
     numbers = flat[::2]
     gaps = [after - number - 1 for number, after in pairwise(numbers)]
-    return Run(numbers[0], 0, _write(gaps), numbers[-1], "".join(flat[1::2]))
-
-
-def _write(numbers: list[int]) -> str:
-    try:
-        return "".join(map(ENCODED.__getitem__, numbers))
-    except IndexError:
-        return "".join(map(encode_number, numbers))
+    return Run(numbers[0], 0, encode_numbers(gaps), numbers[-1], "".join(flat[1::2]))
 
 
 def join(inversions: Sequence[Inversion]) -> Lists:

@@ -48,7 +48,11 @@ def decode_number(signs: str) -> int:
 
 def encode_numbers(numbers: Iterable[int]) -> str:
     """The signs of numbers, one after the other."""
-    return "".join(map(encode_number, numbers))
+    held = list(numbers)
+    try:
+        return "".join(map(ENCODED.__getitem__, held))
+    except IndexError:
+        return "".join(map(encode_number, held))
 
 
 def zigzag(number: int) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.archive.archive import Archive
-from builder.archive.article import Article
 from builder.artifact import Artifact
 from builder.search.blocks import block_size, write_events
-from builder.search.columns import Tables, write_columns
+from builder.search.columns import Tables, make_tables, write_columns
+from builder.search.documents import Source
 from builder.search.numbers import front_code
 from builder.search.ranking import STEPS
 from builder.search.shards import name_of, write_script, write_shard
@@ -21,20 +21,20 @@ FORMAT = 2
 
 def write_overview(
     archive: Archive,
-    articles: Sequence[Article],
-    tables: Tables,
+    sources: Sequence[Source],
     shelves: tuple[Shelf, Shelf],
     blocks: Sequence[Artifact],
 ) -> tuple[Artifact, Artifact, Artifact]:
     """Index, columns and events; the shelves are the lexicon's and the terms'."""
     lexicon, terms = shelves
-    columns = write_shard("c", write_columns(archive, articles, tables))
+    tables = make_tables(sources)
+    columns = write_shard("c", write_columns(sources, tables))
     events = write_events(archive, tables.events)
     index = {
         "format": FORMAT,
-        "articles": len(articles),
-        "undated": sum(article.published is None for article in articles),
-        "block": block_size(len(articles)),
+        "articles": len(sources),
+        "undated": sum(source.article.published is None for source in sources),
+        "block": block_size(len(sources)),
         "events": len(tables.events),
         "steps": STEPS,
         "language": archive.site.language,

@@ -36,9 +36,10 @@ def patch(before: Saved, listing: Listing, known: Mapping[str, bytes]) -> Built 
     for number in numbers:
         old = new = None
         if number < len(before.digests):
-            old = _unpack(known, before.digests[number])
-            if old is None:
+            packed = known.get(before.digests[number])
+            if packed is None:
                 return None
+            old = unpack(packed)
         if number < len(listing.digests):
             new = entries.at(number)
         versions.append(Version(number, old and old.words, new and new.words))
@@ -103,11 +104,6 @@ def _count_pairs(versions: Sequence[Version]) -> Mapping[str, Mapping[str, int]]
     return added
 
 
-def _unpack(known: Mapping[str, bytes], digest: str) -> Entry | None:
-    packed = known.get(digest)
-    return unpack(packed) if packed else None
-
-
 class _Entries:
     """The entries of an archive, read when they are asked for; `fresh` are those not known."""
 
@@ -122,8 +118,8 @@ class _Entries:
 
     def _at(self, number: int) -> Entry:
         digest = self._listing.digests[number]
-        if entry := _unpack(self._known, digest):
-            return entry
+        if packed := self._known.get(digest):
+            return unpack(packed)
         reader = word_reader(self._listing.stop_words)
         document = read_document(self._listing.sources[number])
         entry = read_entry(document, reader, self._listing.kept[number])

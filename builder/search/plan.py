@@ -9,7 +9,6 @@ from builder.archive.archive import Archive
 from builder.artifact import Artifact
 from builder.garbage import without_collection
 from builder.search.building import Listing, Spread, build, list_archive
-from builder.search.columns import make_tables
 from builder.search.overview import write_overview
 from builder.search.patching import patch
 from builder.search.saved import Saved, restore, save
@@ -29,19 +28,24 @@ class Update(NamedTuple):
 
 def plan_search_index(archive: Archive, spread: Spread = map) -> tuple[Artifact, ...]:
     """Every file below `search/`, made anew; see DESIGN.md beside this module."""
-    listing = list_archive(archive)
+    # Nothing is known, so that nothing need be told from what was there before.
+    listing = list_archive(archive, {article.path: "" for article in archive.articles})
     return tuple(_list_files(archive, listing, build(listing, {}, spread).saved))
 
 
 def bring_up_to_date(
-    archive: Archive, saved: bytes | None, known: Mapping[str, bytes], spread: Spread = map
+    archive: Archive,
+    digests: Mapping[str, str],
+    saved: bytes | None,
+    known: Mapping[str, bytes],
+    spread: Spread = map,
 ) -> Update:
     """The same files as `plan_search_index`, by less work.
 
-    `saved` is what the update before gave, `known` packed entries by digest: of both, whatever is
-    missing or damaged is made again.
+    `digests` are those of the articles by their paths. `saved` is what the update before gave,
+    `known` packed entries by digest: of both, whatever is missing is made again.
     """
-    listing = list_archive(archive)
+    listing = list_archive(archive, digests)
     before = restore(saved) if saved else None
     with without_collection():
         built = before and patch(before, listing, known)
@@ -52,11 +56,9 @@ def bring_up_to_date(
 
 
 def _list_files(archive: Archive, listing: Listing, index: Saved) -> Iterator[Artifact]:
-    articles = [source.article for source in listing.sources]
-    tables = make_tables(archive, articles)
     shelves = (index.lexicon, index.terms)
     blocks = [block.file for block in index.blocks]
-    yield from write_overview(archive, articles, tables, shelves, blocks)
+    yield from write_overview(archive, listing.sources, shelves, blocks)
     yield from (
         *(index.lexicon.file_by_name[name] for name in index.lexicon.names),
         *(index.terms.file_by_name[name] for name in index.terms.names),
