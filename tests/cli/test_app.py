@@ -62,7 +62,7 @@ def leave(monkeypatch: pytest.MonkeyPatch, cause: BaseException) -> int:
     monkeypatch.setattr(cli, "app", broken)
     monkeypatch.setattr("sys.argv", ["rashomon"])
     with pytest.raises(SystemExit) as left:
-        cli.main()
+        cli.run_command()
     return int(left.value.code or 0)
 
 
