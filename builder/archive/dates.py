@@ -131,6 +131,11 @@ class Date:
         """Places a vague date after every finer one that it holds: never as its first day."""
         return (self.latest, self.latest - self.earliest, self.is_approximate)
 
+    @cached_property
+    def recency(self) -> tuple[dt.datetime, float]:
+        """A sort key for lists, newest first: later beginnings, then finer dates, are greater."""
+        return self.earliest, -(self.latest - self.earliest).total_seconds()
+
     def __str__(self) -> str:
         """The EDTF text."""
         text = f"{self.start}/{self.until}" if self.until else str(self.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -49,8 +49,14 @@ class PartDigests(dict[Part, bytes]):
         if isinstance(value, Mapping):
             value = tuple(value.items())
         if isinstance(value, tuple | list):
-            return _hash(b"".join(map(self._digest, value)), type(value).__name__)
+            return _hash(self._digest_all(value), type(value).__name__)
         return _hash(repr(value).encode(), type(value).__name__)
+
+    def _digest_all(self, values: Sequence[Any]) -> bytes:
+        try:  # most are items of the archive
+            return "".join([self._by_path[value.path] for value in values]).encode()
+        except AttributeError:
+            return b"".join(map(self._digest, values))
 
 
 def _hash(content: bytes, kind: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from operator import attrgetter
 
 from builder.archive.article import Article
 from builder.archive.dates import Date
@@ -18,19 +18,14 @@ def newest_date(articles: Iterable[Article]) -> Date | None:
 
 def newest_articles(articles: Iterable[Article]) -> tuple[Article, ...]:
     """The articles, last published first."""
-    held = sorted(articles, key=lambda article: article.id)
-    dated = [(article.published, article) for article in held if article.published]
-    dated.sort(key=lambda pair: newest_key(pair[0]), reverse=True)
+    held = sorted(articles, key=attrgetter("id"))
+    dated = [article for article in held if article.published]
+    dated.sort(key=attrgetter("published.recency"), reverse=True)
     undated = [article for article in held if article.published is None]
-    return (*(article for _, article in dated), *undated)
+    return (*dated, *undated)
 
 
 def newest_events(events: Iterable[Event]) -> tuple[Event, ...]:
     """The events, last begun first."""
-    held = sorted(events, key=lambda event: event.id)
-    return tuple(sorted(held, key=lambda event: newest_key(event.date), reverse=True))
-
-
-def newest_key(date: Date) -> tuple[datetime, float]:
-    """A sort key to be used in reverse: later beginnings, then finer dates, are greater."""
-    return date.earliest, -(date.latest - date.earliest).total_seconds()
+    held = sorted(events, key=attrgetter("id"))
+    return tuple(sorted(held, key=attrgetter("date.recency"), reverse=True))

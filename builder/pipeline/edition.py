@@ -34,9 +34,10 @@ def load_edition(store: Store, site: Path) -> Edition:
     try:
         inputs, marks, counts, diagnostics = kept
         told = unpack(diagnostics)
-    except (TypeError, ValueError, UnpackableError):
+        marked = dict(zip(marks, map(Mark._make, marks.values()), strict=True))
+    except (AttributeError, TypeError, ValueError, UnpackableError):
         return NO_EDITION
-    return Edition(inputs, {name: Mark(*mark) for name, mark in marks.items()}, counts, told)
+    return Edition(inputs, marked, counts, told)
 
 
 def save_edition(store: Store, site: Path, edition: Edition) -> None:

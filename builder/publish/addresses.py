@@ -8,8 +8,12 @@ from collections.abc import Collection, Iterable, Mapping
 
 from builder.artifact import Placed
 
-# What Windows refuses in a file name, and control characters, which no shell shows.
-_REFUSED = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
+# Without what Windows refuses in a file name, and control characters, which no shell shows.
+_NAME = r'[^\x00-\x1f\x7f<>:"|?*\\/]*[^\x00-\x1f\x7f<>:"|?*\\/. ]'
+ADDRESS = f"{_NAME}(?:/{_NAME})*"
+"""A regular expression of the addresses that may become files, if they are Unicode text."""
+
+_ADDRESS = re.compile(ADDRESS)
 
 
 class AddressError(ValueError):
@@ -36,8 +40,7 @@ def by_address(pieces: Iterable[Placed], accepted: Collection[str] = frozenset()
 
 def check_address(address: str) -> None:
     """Raises AddressError unless the address is a plain path below the site folder."""
-    parts = address.split("/")
-    if any(not part or part.endswith((".", " ")) for part in parts) or _REFUSED.search(address):
+    if not _ADDRESS.fullmatch(address):
         raise AddressError(f'"{address}" is not an address of a file below the site folder')
     try:
         address.encode()

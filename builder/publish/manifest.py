@@ -7,13 +7,15 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.publish.addresses import AddressError, check_address
+from builder.publish.addresses import ADDRESS
 
 MANIFEST = ".rashomon.sha256"
 PART = ".rashomon-part"
 """A file on its way into a site that is replaced file by file."""
 
-_LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)\n")
+_LINE = re.compile(rf"([0-9a-f]{{64}})  ({ADDRESS})\n")
+_AROUND = 67
+"""How many characters of a line are not the address."""
 
 
 def format_manifest(digests: Mapping[str, str]) -> bytes:
@@ -45,11 +47,7 @@ def read_manifest(site: Path) -> dict[str, str]:
 
 
 def _parse(text: str) -> dict[str, str]:
-    digests: dict[str, str] = {}
-    for line in text.splitlines(keepends=True):
-        match = _LINE.fullmatch(line)
-        if not match:
-            raise AddressError(f'"{line}" is not a line of a manifest')
-        check_address(match[2])
-        digests[match[2]] = match[1]
-    return digests
+    lines = _LINE.findall(text)
+    if sum(_AROUND + len(address) for _, address in lines) != len(text):
+        raise ValueError("some of this is not a line of a manifest")
+    return {address: digest for digest, address in lines}
