@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import TypeVar
 
 from builder.archive.article import Article
@@ -62,13 +63,13 @@ class Archive:
     @cached_property
     def articles_by_event(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each event, in order of publication."""
-        return _group(self.in_order, lambda article: (article.event,) if article.event else ())
+        return _group_by_one(self.in_order, attrgetter("event"))
 
     @cached_property
     def article_ids_by_event(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of each event's articles, in order of publication."""
         return {
-            event: tuple(article.id for article in articles)
+            event: tuple([article.id for article in articles])
             for event, articles in self.articles_by_event.items()
         }
 
@@ -83,7 +84,7 @@ class Archive:
     @cached_property
     def articles_by_outlet(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each outlet, in order of publication."""
-        return _group(self.in_order, lambda article: (article.outlet,))
+        return _group_by_one(self.in_order, attrgetter("outlet"))
 
     @cached_property
     def articles_by_topic(self) -> Mapping[str, tuple[Article, ...]]:
@@ -93,7 +94,7 @@ class Archive:
     @cached_property
     def articles_by_language(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles of each language tag in lower case, in order of publication."""
-        return _group(self.in_order, lambda article: (article.language.lower(),))
+        return _group_by_one(self.in_order, lambda article: article.language.lower())
 
     @cached_property
     def tags_by_language(self) -> Mapping[str, tuple[str, ...]]:
@@ -104,7 +105,7 @@ class Archive:
         tags = {article.language for article in self.articles}
         tags.update(tag for outlet in self.outlets for tag in outlet.languages)
         distinct = sorted({tag.lower(): tag for tag in sorted(tags, reverse=True)}.values())
-        return _group(distinct, lambda tag: (tag.partition("-")[0].lower(),))
+        return _group_by_one(distinct, lambda tag: tag.partition("-")[0].lower())
 
     @cached_property
     def event_ids_by_topic(self) -> Mapping[str, tuple[str, ...]]:
@@ -140,7 +141,7 @@ class Archive:
     @cached_property
     def outlets_by_country(self) -> Mapping[str, tuple[Outlet, ...]]:
         """The outlets of each country."""
-        return _group(self.outlets, lambda outlet: (outlet.country,))
+        return _group_by_one(self.outlets, attrgetter("country"))
 
     @cached_property
     def outlets_by_language(self) -> Mapping[str, tuple[Outlet, ...]]:
@@ -150,24 +151,30 @@ class Archive:
     @cached_property
     def outlets_by_owner(self) -> Mapping[str, tuple[Outlet, ...]]:
         """The outlets of each owner."""
-        return _group(self.outlets, lambda outlet: (outlet.owner,) if outlet.owner else ())
+        return _group_by_one(self.outlets, attrgetter("owner"))
 
     def topics_of(self, article: Article) -> tuple[str, ...]:
         """The ids of an article's own topics and its event's, sorted."""
         of_event = self.event_by_id[article.event].topics if article.event else ()
-        return tuple(sorted({*of_event, *article.topics}))
+        return _unite(of_event, article.topics)
 
     @cached_property
     def updated(self) -> Date | None:
         """The newest date in the content: it stands for "updated", so that no clock is needed."""
         dated: tuple[Article | Event, ...] = (*self.articles, *self.events)
-        latest = max(dated, key=lambda one: one.newest_key, default=None)
+        latest = max(dated, key=attrgetter("newest_key"), default=None)
         return latest.newest if latest else None
 
     @cached_property
     def in_order(self) -> tuple[Article, ...]:
         """All articles in order of publication."""
-        return tuple(sorted(self.articles, key=lambda article: article.order))
+        return tuple(sorted(self.articles, key=attrgetter("order")))
+
+
+@lru_cache(maxsize=4096)
+def _unite(ids: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Articles of one event mostly have the same topics, and each is asked for them several times."""
+    return tuple(sorted({*ids, *others}))
 
 
 def _group(
@@ -179,3 +186,13 @@ def _group(
         for key in dict.fromkeys(keys(value)):
             groups[key].append(value)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+def _group_by_one(
+    values: Iterable[_Value], key_of: Callable[[_Value], str | None]
+) -> Mapping[str, tuple[_Value, ...]]:
+    """The values by their key, in the order given, without those that have none."""
+    groups: defaultdict[str | None, list[_Value]] = defaultdict(list)
+    for value in values:
+        groups[key_of(value)].append(value)
+    return {key: tuple(group) for key, group in groups.items() if key}

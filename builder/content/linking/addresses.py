@@ -64,7 +64,7 @@ def check_aliases(index: Index) -> Iterator[Diagnostic]:
     """Aliases that are the id of a file, or claimed by two."""
     for kind, entries in index.named.items():
         holders: dict[str, tuple[Named, int]] = {}
-        for entry in entries.values():
+        for entry in [each for each in entries.values() if each.aliases]:
             for number, alias in enumerate(entry.aliases):
                 yield from _check_alias(index, kind, entry, number, holders.get(alias))
                 holders.setdefault(alias, (entry, number))

@@ -56,8 +56,11 @@ def check_dates(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnosti
 
 def check_urls(index: Index) -> Iterator[Diagnostic]:
     """Two files on one article."""
+    entries = index.articles.values()
+    if len({entry.url for entry in entries}) == len(entries):
+        return
     first: dict[str | None, Entry[ArticleRecord]] = {}
-    for entry in index.articles.values():
+    for entry in entries:
         other = first.setdefault(entry.url, entry)
         if other is not entry:
             related = other.related(("url",), "the other article")
