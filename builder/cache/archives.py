@@ -7,6 +7,7 @@ import io
 import pickle
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -78,7 +79,7 @@ def load_archive(store: Store) -> KeptArchive | None:
         return None
     if len(articles) != sum(path.startswith("articles/") for path in digests):
         return None
-    articles.sort(key=lambda article: article.id)
+    articles.sort(key=attrgetter("id"))
     whole = replace(archive, articles=tuple(articles))
     return KeptArchive(whole, diagnostics, shown_as, digest_by_path, digests)
 
@@ -90,18 +91,24 @@ def save_archive(store: Store, kept: KeptArchive, before: KeptArchive | None) ->
     """
     if kept is before:
         return
-    shelves: list[list[Article]] = [[] for _ in range(_SHELVES)]
-    for article in kept.archive.articles:
-        shelves[crc32(article.id.encode()) % _SHELVES].append(article)
-    known = before.digests if before else {}
-    for number, articles in enumerate(shelves):
-        present = tuple((article.path, kept.digests[article.path]) for article in articles)
-        if not before or any(known.get(path) != digest for path, digest in present):
-            store.save(_SHELF.format(number), (present, pack_parts(tuple(articles))))
+    known = _shelve(before) if before else [{}] * _SHELVES
+    for number, shelf in enumerate(_shelve(kept)):
+        if not before or shelf.keys() != known[number].keys():
+            packed = pack_parts(tuple(shelf.values()))
+            store.save(_SHELF.format(number), (tuple(shelf), packed))
     rest = pack_parts(replace(kept.archive, articles=()))
     told = pack(kept.diagnostics)
     head = (kept.shown_as, dict(kept.digest_by_path), dict(kept.digests), told, rest)
     store.save(_HEAD, head)
+
+
+def _shelve(kept: KeptArchive) -> list[dict[tuple[str, str], Article]]:
+    """The articles of each shelf, by their paths and digests."""
+    shelves: list[dict[tuple[str, str], Article]] = [{} for _ in range(_SHELVES)]
+    for article in kept.archive.articles:
+        key = (article.path, kept.digests[article.path])
+        shelves[crc32(article.id.encode()) % _SHELVES][key] = article
+    return shelves
 
 
 def pack_parts(parts: object) -> bytes:

@@ -1,6 +1,7 @@
 """The archive that is kept between two builds."""
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,22 @@ def test_after_an_edit_only_the_article_is_written(tmp_path: Path, kept: KeptArc
     ]
     assert len(written) == 2
     assert load_archive(store) == kept._replace(digests=digests)
+
+
+def test_after_a_removal_the_archive_without_the_article_is_kept(
+    tmp_path: Path, kept: KeptArchive
+) -> None:
+    store = Store(tmp_path / "cache", b"1")
+    save_archive(store, kept, None)
+    articles = kept.archive.articles[1:]
+    digests = {
+        path: digest
+        for path, digest in kept.digests.items()
+        if path != kept.archive.articles[0].path
+    }
+    less = kept._replace(archive=replace(kept.archive, articles=articles), digests=digests)
+    save_archive(store, less, kept)
+    assert load_archive(store) == less
 
 
 def test_a_shelf_of_another_build_is_not_used(tmp_path: Path, kept: KeptArchive) -> None:
