@@ -1,4 +1,4 @@
-"""Times the preview: from the save of a file to the reloaded page in Chromium."""
+"""Times the preview: from the save of a file to the open page that shows it, in Chromium."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import re
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from itertools import cycle, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Page
 
@@ -24,16 +25,18 @@ PATIENCE = 60_000
 
 _WATCH = """
 const told = new Set();
+const [{type}] = performance.getEntriesByType("navigation");
 function look() {
   for (const mark of document.querySelector("main")?.textContent.match(/Edit\\d+mark/g) ?? []) {
-    if (!told.has(mark)) console.log(mark);
+    if (!told.has(mark)) console.log(mark, type);
     told.add(mark);
   }
   requestAnimationFrame(look);
 }
 requestAnimationFrame(look);
 """
-"""Runs in each page: says each mark of an edit in the first frame that shows it."""
+"""Runs in each page: says each mark of an edit in the first frame that shows it, and how the page
+came to be there: by `navigate`, or by `reload`."""
 
 _ADDRESS = re.compile(r"http://\S+")
 _HEADLINE = re.compile(r"^headline: .*$", re.MULTILINE)
@@ -47,7 +50,7 @@ def measure_preview(archive: Archive, edits: int) -> dict[str, Any]:
     Milliseconds by kind, and the bytes that the server held after its first build and at the end.
     """
     articles = sorted((archive.content / "articles").rglob("*.md"))
-    taken: dict[str, list[float]] = {kind: [] for kind in EDITS}
+    taken: dict[str, list[Times]] = {kind: [] for kind in EDITS}
     clean(archive)
     with serve(archive) as (server, address), start_browser() as browser:
         page = browser.new_page()
@@ -60,7 +63,7 @@ def measure_preview(archive: Archive, edits: int) -> dict[str, Any]:
             time.sleep(PAUSE)
             taken[kind].append(time_edit(page, article, kind, number))
         after = process_memory(server.pid)
-    everything = [milliseconds for held in taken.values() for milliseconds in held]
+    everything = [times for held in taken.values() for times in held]
     return {
         "articles": len(articles),
         "preview": {kind: _describe(held) for kind, held in (*taken.items(), ("all", everything))},
@@ -68,14 +71,27 @@ def measure_preview(archive: Archive, edits: int) -> dict[str, Any]:
     }
 
 
-def time_edit(page: Page, article: Path, kind: str, number: int) -> float:
-    """Milliseconds from the save to the frame in which the open page shows it."""
+class Times(NamedTuple):
+    """Milliseconds from a save to the frame that shows it, and to the first one after a reload."""
+
+    shown: float
+    reloaded: float
+
+
+def time_edit(page: Page, article: Path, kind: str, number: int) -> Times:
+    """How long it takes until the open page shows an edit."""
     mark = f"Edit{number}mark"
     edited = EDITS[kind](article.read_text("utf-8"), mark)
-    with page.expect_console_message(lambda said: said.text == mark, timeout=PATIENCE):
-        start = time.perf_counter()
-        article.write_text(edited, "utf-8")
-    return (time.perf_counter() - start) * 1000
+
+    def expect(said: str) -> AbstractContextManager[object]:
+        return page.expect_console_message(lambda message: message.text == said, timeout=PATIENCE)
+
+    with expect(f"{mark} reload"):
+        with expect(f"{mark} navigate"):
+            start = time.perf_counter()
+            article.write_text(edited, "utf-8")
+        shown = time.perf_counter()
+    return Times((shown - start) * 1000, (time.perf_counter() - start) * 1000)
 
 
 def edit_headline(text: str, mark: str) -> str:
@@ -113,6 +129,11 @@ def serve(archive: Archive) -> Iterator[tuple[subprocess.Popen[str], str]]:
             server.terminate()
 
 
-def _describe(milliseconds: list[float]) -> dict[str, float]:
-    held = spread(milliseconds)
-    return {"edits": len(milliseconds), "median": held.median, "late": held.late}
+def _describe(times: list[Times]) -> dict[str, float]:
+    shown, reloaded = map(spread, zip(*times, strict=True))
+    return {
+        "edits": len(times),
+        "median": shown.median,
+        "late": shown.late,
+        "reloaded": reloaded.median,
+    }

@@ -49,11 +49,11 @@ def test_growth_is_shown_for_each_thousand_articles() -> None:
 
 def test_the_preview_is_shown_by_kind_of_edit() -> None:
     measured = {
-        "preview": {"body": {"edits": 17, "median": 120.4, "late": 151.0}},
+        "preview": {"body": {"edits": 17, "median": 120.4, "late": 151.0, "reloaded": 190.2}},
         "memory": {"before": 400e6, "after": 1.5e9},
     }
     shown = format_preview(measured)
-    assert "| body | 17 | 120 ms | 151 ms |" in shown
+    assert "| body | 17 | 120 ms | 151 ms | 190 ms |" in shown
     assert shown.endswith(
         "The server held 400 MB before the edits and 1.50 GB after them, without its builds in the background."
     )

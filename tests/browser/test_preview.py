@@ -94,6 +94,28 @@ def test_a_saved_headline_is_on_the_page_at_once(shown: Shown, page: Page) -> No
     assert errors == []
 
 
+WATCH = """() => {
+  window.isOld = true;
+  const look = () => {
+    if (document.querySelector("h1").textContent.includes("stands again")) console.log("shown");
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+"""Tells when a page that is open shows a change; a page that is loaded anew does not have it."""
+
+
+def test_a_save_is_shown_before_the_page_is_loaded_anew_and_then_it_is(
+    shown: Shown, page: Page
+) -> None:
+    page.goto(shown.url(f"{ARTICLE}.html"))
+    page.evaluate(WATCH)
+    with page.expect_console_message(lambda said: said.text == "shown"):
+        shown.replace("Bridge falls at dawn", "Bridge stands again")
+    page.wait_for_function("window.isOld === undefined && document.readyState === 'complete'")
+    expect(page).to_have_title(re.compile("Bridge stands again"))
+
+
 def test_an_error_is_shown_over_the_last_good_page_until_it_is_mended(
     shown: Shown, page: Page
 ) -> None:

@@ -3,15 +3,33 @@
 const shownBuild = document.currentScript.dataset.build;
 let overlay = null;
 let stream = null;
+let isLeaving = false;
 
 /** @param {{build: string, problems: string | null}} state */
 function follow(state) {
   if (state.problems !== null) {
     showProblems(state.problems);
   } else if (state.build !== shownBuild) {
-    location.reload(); // the browser keeps the scroll position of a page it reloads
+    refresh();
   } else {
     hideProblems();
+  }
+}
+
+/**
+ * Shows the page as it is now, and then loads it anew, with its scripts: the browser needs longer
+ * to load a page than the preview to make it. It keeps the scroll position of a page it reloads.
+ */
+async function refresh() {
+  if (isLeaving) return;
+  isLeaving = true;
+  try {
+    const response = await fetch(location.href, { cache: "no-store" });
+    const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+    document.querySelector("main").replaceWith(fresh.querySelector("main"));
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  } finally {
+    location.reload();
   }
 }
 
