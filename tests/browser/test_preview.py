@@ -89,13 +89,13 @@ def test_a_saved_headline_is_on_the_page_at_once(shown: Shown, page: Page) -> No
     errors = record_errors(page)
     page.goto(shown.url(f"{ARTICLE}.html"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bridge falls at dawn")
-    shown.replace("Bridge falls at dawn", "Bridge stands again")
+    with page.expect_event("load"):
+        shown.replace("Bridge falls at dawn", "Bridge stands again")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bridge stands again")
     assert errors == []
 
 
 WATCH = """() => {
-  window.isOld = true;
   const look = () => {
     if (document.querySelector("h1").textContent.includes("stands again")) console.log("shown");
     else requestAnimationFrame(look);
@@ -110,9 +110,8 @@ def test_a_save_is_shown_before_the_page_is_loaded_anew_and_then_it_is(
 ) -> None:
     page.goto(shown.url(f"{ARTICLE}.html"))
     page.evaluate(WATCH)
-    with page.expect_console_message(lambda said: said.text == "shown"):
+    with page.expect_event("load"), page.expect_console_message(lambda said: said.text == "shown"):
         shown.replace("Bridge falls at dawn", "Bridge stands again")
-    page.wait_for_function("window.isOld === undefined && document.readyState === 'complete'")
     expect(page).to_have_title(re.compile("Bridge stands again"))
 
 
@@ -165,12 +164,13 @@ def test_text_in_an_error_is_shown_and_never_run(shown: Shown, page: Page) -> No
 def test_a_new_article_appears_on_the_page_of_its_event(shown: Shown, page: Page) -> None:
     page.goto(shown.url(f"events/{EVENT}.html"))
     expect(page.get_by_text("What the divers saw").first).not_to_be_attached()
-    result = run(
-        *("new", "article", "--content", shown.content, "--event", EVENT, "--outlet", "outlet-1"),
-        *("--url", "https://outlet-1.example/divers", "--headline", "What the divers saw"),
-        *("--published", "2031-05-02"),
-    )
-    assert result.exit_code == 0, result.stderr
+    with page.expect_event("load"):
+        result = run(
+            *("new", "article", "--content", shown.content, "--event", EVENT),
+            *("--outlet", "outlet-1", "--url", "https://outlet-1.example/divers"),
+            *("--headline", "What the divers saw", "--published", "2031-05-02"),
+        )
+        assert result.exit_code == 0, result.stderr
     expect(page.get_by_text("What the divers saw").first).to_be_visible()
 
 
@@ -178,9 +178,9 @@ def test_a_reload_keeps_the_place_on_the_page(shown: Shown, page: Page) -> None:
     page.set_viewport_size({"width": 600, "height": 300})
     page.goto(shown.url(f"events/{EVENT}.html"))
     page.evaluate("scrollTo(0, 250)")
-    shown.replace("Bridge falls at dawn", "Bridge stands again")
+    with page.expect_event("load"):
+        shown.replace("Bridge falls at dawn", "Bridge stands again")
     expect(page.get_by_text("Bridge stands again").first).to_be_attached()
-    page.wait_for_load_state()
     assert abs(page.evaluate("scrollY") - 250) < 30
 
 
@@ -198,7 +198,8 @@ def test_many_open_pages_do_not_block_each_other(shown: Shown, browser: Browser)
         )
     page = pages[0]
     page.goto(shown.url(f"{ARTICLE}.html"))
-    shown.replace("Bridge falls at dawn", "Bridge stands again")
+    with page.expect_event("load"):
+        shown.replace("Bridge falls at dawn", "Bridge stands again")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bridge stands again")
     context.close()
 
@@ -212,7 +213,8 @@ def test_a_preview_can_start_with_errors_and_shows_the_site_once_they_are_mended
         page.goto(shown.address)
         expect(page.locator("h1")).to_have_text("Nothing to show yet")
         expect(overlay(page)).to_contain_text("/site.yaml:1:1: error[unknown-field]: ")
-        shown.replace("titel: Bridges", "title: Bridges", path="site.yaml")
+        with page.expect_event("load"):
+            shown.replace("titel: Bridges", "title: Bridges", path="site.yaml")
         expect(page).to_have_title(re.compile("Bridges"))
         expect(overlay(page)).to_have_count(0)
 
