@@ -36,7 +36,7 @@ test: .venv/test ## run every test, in a browser too
 	fi; \
 	$(BIN)/python -m pytest $$kept tests/browser >.cache/browser-tests 2>&1 & browser=$$!; \
 	trap 'kill $$browser' INT TERM; \
-	$(BIN)/python -m pytest $$kept --ignore tests/browser; others=$$?; \
+	$(BIN)/python -m pytest $$kept --hypothesis-profile thorough --ignore tests/browser; others=$$?; \
 	wait $$browser; browser=$$?; \
 	cat .cache/browser-tests; \
 	exit $$((others | browser))

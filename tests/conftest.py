@@ -7,11 +7,15 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.examples import WHOLE
+
 PROJECT = Path(__file__).parent.parent
 
-# A shared machine may be slow at any moment, so no example is too slow.
-hypothesis.settings.register_profile("project", deadline=None)
-hypothesis.settings.load_profile("project")
+# A shared machine may be slow at any moment, so no example is too slow. `make test` asks for the
+# thorough profile; while somebody works, random examples would be half of the time.
+hypothesis.settings.register_profile("thorough", deadline=None, max_examples=WHOLE)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=WHOLE // 5)
+hypothesis.settings.load_profile("quick")
 
 LAST = (PROJECT / "tests" / "browser", PROJECT / "tests" / "end_to_end")
 

@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.analysis import word_scores, wording
@@ -18,6 +18,7 @@ from builder.archive.article import Article, BodyText
 from builder.archive.features import Features, Stems
 from builder.archive.outlet import Funding, Outlet, OutletKind
 from tests import archives
+from tests.examples import examples
 
 WORDS = "abcdefgh"
 
@@ -69,7 +70,7 @@ def reasons(*held: Article | Outlet) -> list[Withheld | None]:
     return [each.wording.withheld for language in compare(*held) for each in language.articles]
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(
     st.lists(
         st.dictionaries(st.sampled_from(WORDS), st.integers(1, 400), min_size=1),

@@ -14,6 +14,7 @@ from builder.content.records import ArticleRecord
 from tests.cli.programs import run
 from tests.cli.terminals import talk
 from tests.content_folders import write_archive, write_file
+from tests.examples import examples
 
 ARTICLE = ("new", "article", "--url", "https://comet.example/bridge", "--outlet", "outlet-0")
 KNOWN = (*ARTICLE, "--headline", "Bridge", "--published", "2031-05-01")
@@ -232,7 +233,7 @@ def test_away_from_an_archive_nothing_is_made(
     assert list(tmp_path.iterdir()) == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@settings(examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(min_size=1, max_size=100))
 def test_any_headline_survives_the_command(content: Path, headline: str) -> None:
     text = headline.encode("utf-8", "ignore").decode()

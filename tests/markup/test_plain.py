@@ -1,12 +1,13 @@
 """The fast lane is held to the full way, which is Python-Markdown and nh3."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.markup.bounds import MOST_LINES
 from builder.markup.conversion import convert, convert_to_words
 from builder.markup.plain import is_plain, join_words, write_paragraphs
+from tests.examples import examples
 
 PLAIN = [
     "One paragraph.",
@@ -95,19 +96,19 @@ def test_anything_marked_does_not(source: str) -> None:
     assert not is_plain(f"A paragraph.\n\n{source}\n\nAnother.")
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.lists(st.sampled_from([*PIECES, " ", "\n", "\n\n", "  "]), max_size=14).map("".join))
 def test_mixtures_come_out_the_same_both_ways(source: str) -> None:
     assert_both_ways_give_the_same(source)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.text(alphabet=SIGNS, max_size=40))
 def test_signs_come_out_the_same_both_ways(source: str) -> None:
     assert_both_ways_give_the_same(source)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.text(max_size=60))
 def test_any_text_comes_out_the_same_both_ways(source: str) -> None:
     assert_both_ways_give_the_same(source)

@@ -3,11 +3,12 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder import urls
 from builder.markup import plain_text, render
+from tests.examples import examples
 
 TAGS = re.compile(
     r"a|abbr|b|blockquote|br|caption|cite|code|dd|del|dfn|div|dl|dt|em|h[2-6]|hr|i|ins|kbd|li|ol|p"
@@ -118,19 +119,19 @@ def test_nothing_outside_the_allow_list_comes_out(source: str) -> None:
     assert outlaws(source) == []
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(st.sampled_from([*HOSTILE, "*", "_", "[", "](", ")", "<", ">", '"', "`", "\n"])))
 def test_no_mixture_of_hostile_texts_gets_through(parts: list[str]) -> None:
     assert outlaws("".join(parts)) == []
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text(alphabet="[]()<>!*_`\"'&;:#|-=^~ \n\t\\abjs/.x1\u200f\u202e\x00\x02\x03"))
 def test_no_text_gets_through(source: str) -> None:
     assert outlaws(source) == []
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text(alphabet="jJavscript:\t\n &#;x0169data/%\x01\u200b", max_size=40))
 def test_no_address_gets_through(address: str) -> None:
     assert outlaws(f"[x]({address}) [y](<{address}>) <{address}>\n\n[x]: {address}\n\n[x]") == []

@@ -1,12 +1,13 @@
 """A text that is converted piece by piece comes out as if it were converted at once."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.markup import plain_text, render
 from builder.markup.conversion import convert, convert_to_words
 from builder.markup.plain import list_sections
+from tests.examples import examples
 
 BLOCKS = st.sampled_from(
     [
@@ -59,13 +60,13 @@ def assert_pieces_make_the_whole(source: str) -> None:
     assert plain_text(source) == convert_to_words(source)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.lists(BLOCKS, max_size=8), st.sampled_from(["\n\n", "\n\n\n", "\n\n\n\n"]))
 def test_blocks_come_out_as_in_the_whole(blocks: list[str], between: str) -> None:
     assert_pieces_make_the_whole(between.join(blocks))
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.lists(st.text(alphabet=SIGNS, max_size=8), max_size=6).map("\n\n".join))
 def test_signs_come_out_as_in_the_whole(source: str) -> None:
     assert_pieces_make_the_whole(source)

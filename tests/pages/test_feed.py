@@ -4,7 +4,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.archive.archive import Archive
@@ -18,6 +18,7 @@ from builder.pages.feed import (
     plan_topic_feed,
 )
 from tests import archives
+from tests.examples import examples
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 BASE = "https://many.example/sub/"
@@ -198,7 +199,7 @@ def test_the_json_feed_goes_without_addresses_that_it_could_not_give_in_full() -
     assert item["content_text"] == "Comet: Bridge falls"
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(st.text(max_size=50), st.text(max_size=50), st.text(max_size=50))
 def test_hostile_text_leaves_the_feeds_well_formed(headline: str, body: str, author: str) -> None:
     article = archives.article(headline=headline, body=body, authors=(author,))

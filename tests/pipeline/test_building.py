@@ -7,7 +7,7 @@ from random import Random
 
 import brotli
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder import pipeline
@@ -16,6 +16,7 @@ from builder.pages.page import Page
 from builder.pages.plan import plan
 from builder.pipeline import BuildReport, FolderError, Stage, Wishes
 from tests.content_folders import write_archive, write_file
+from tests.examples import examples
 
 Work = tuple[Stage, int, int]
 
@@ -175,7 +176,7 @@ def readings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reading, ...]:
     return pipeline.read(content, pipeline.keep_quiet)
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(chance=st.randoms(use_true_random=False))
 def test_the_order_of_files_changes_nothing(readings: tuple[Reading, ...], chance: Random) -> None:
     shuffled = list(readings)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.archive.archive import Archive
@@ -10,6 +10,7 @@ from builder.archive.article import BodyText
 from builder.search.documents import list_documents
 from builder.search.withheld import Published
 from tests.archives import archive, article
+from tests.examples import examples
 from tests.search.indexes import ask, ids, read_keys, read_shards, read_terms
 
 OPENING = " ".join(f"public{number}" for number in range(60))
@@ -33,7 +34,7 @@ def test_no_phrase_finds_withheld_words(tmp_path: Path) -> None:
     assert ask(tmp_path, held, '"public3 public4"').total == 1
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.permutations(WITHHELD.split()), st.integers(1, 3))
 def test_the_order_and_number_of_withheld_words_leave_no_trace(
     words: list[str], times: int
@@ -62,7 +63,7 @@ def test_pairs_that_are_published_nowhere_are_neither_terms_nor_in_the_lexicon()
     assert {"甲甲", "甲"} <= read_keys(shards)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     st.text("桥梁坍塌事故原因", min_size=3, max_size=40), st.text("桥梁坍塌事故原因", max_size=40)
 )
@@ -86,7 +87,7 @@ def test_the_lexicon_tells_no_more_of_a_withheld_text_than_the_terms_do(
     assert read_terms(shards).keys() <= read_keys(shards)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     st.text("桥梁坍塌事故原因", min_size=3, max_size=40), st.text("桥梁坍塌事故原因", max_size=40)
 )
