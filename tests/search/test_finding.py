@@ -30,6 +30,12 @@ HELD = archive(
 )
 
 
+@pytest.fixture(scope="module")
+def held_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the index of `HELD`, which the first question makes."""
+    return tmp_path_factory.mktemp("held")
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -65,12 +71,12 @@ HELD = archive(
         ("", ["a/rust", "b/state", "c/engineers", "d/putin", "e/xi", "f/sol"]),
     ],
 )
-def test_a_query_finds_its_articles(tmp_path: Path, query: str, found: list[str]) -> None:
-    assert sorted(ids(ask(tmp_path, HELD, query))) == sorted(found)
+def test_a_query_finds_its_articles(held_index: Path, query: str, found: list[str]) -> None:
+    assert sorted(ids(ask(held_index, HELD, query))) == sorted(found)
 
 
-def test_a_headline_outweighs_a_body(tmp_path: Path) -> None:
-    assert ids(ask(tmp_path, HELD, "rust")) == ["a/rust", "c/engineers"]
+def test_a_headline_outweighs_a_body(held_index: Path) -> None:
+    assert ids(ask(held_index, HELD, "rust")) == ["a/rust", "c/engineers"]
 
 
 def test_of_equals_the_newer_comes_first(tmp_path: Path) -> None:
@@ -83,27 +89,27 @@ def test_of_equals_the_newer_comes_first(tmp_path: Path) -> None:
     assert ids(ask(tmp_path, twins, "bridge")) == ["c", "b", "a", "d"]
 
 
-def test_an_unknown_word_is_left_out_and_named_with_what_may_be_meant(tmp_path: Path) -> None:
-    answer = ask(tmp_path, HELD, "rust egnineers")
+def test_an_unknown_word_is_left_out_and_named_with_what_may_be_meant(held_index: Path) -> None:
+    answer = ask(held_index, HELD, "rust egnineers")
     assert answer.unknown == ("egnineers",)
     assert answer.suggestions == {"egnineers": ("engineers",)}
     assert ids(answer) == ["a/rust", "c/engineers"]
 
 
-def test_an_unseen_form_is_taken_for_its_known_start_and_it_is_said(tmp_path: Path) -> None:
-    answer = ask(tmp_path, HELD, "puentes puentecito")
+def test_an_unseen_form_is_taken_for_its_known_start_and_it_is_said(held_index: Path) -> None:
+    answer = ask(held_index, HELD, "puentes puentecito")
     assert answer.stands_for == {"puentes": "puente"}
     assert answer.unknown == ("puentecito",)
 
 
-def test_where_no_article_holds_all_those_with_the_most_are_found(tmp_path: Path) -> None:
-    answer = ask(tmp_path, HELD, "rust protest union")
+def test_where_no_article_holds_all_those_with_the_most_are_found(held_index: Path) -> None:
+    answer = ask(held_index, HELD, "rust protest union")
     assert (answer.matched, answer.asked) == (2, 3)
     assert ids(answer) == ["c/engineers"]
 
 
-def test_stop_words_alone_find_nothing_and_it_is_said(tmp_path: Path) -> None:
-    answer = ask(tmp_path, HELD, "of the")
+def test_stop_words_alone_find_nothing_and_it_is_said(held_index: Path) -> None:
+    answer = ask(held_index, HELD, "of the")
     assert (answer.total, answer.only_common) == (0, True)
 
 
@@ -129,9 +135,9 @@ def test_stop_words_alone_find_nothing_and_it_is_said(tmp_path: Path) -> None:
         ("a " * 33, "This is more than 32 words: leave some out."),
     ],
 )
-def test_a_broken_query_gives_a_sentence(tmp_path: Path, query: str, sentence: str) -> None:
+def test_a_broken_query_gives_a_sentence(held_index: Path, query: str, sentence: str) -> None:
     with pytest.raises(QueryError) as raised:
-        ask(tmp_path, HELD, query)
+        ask(held_index, HELD, query)
     assert str(raised.value) == sentence
 
 
@@ -139,8 +145,8 @@ def test_a_broken_query_gives_a_sentence(tmp_path: Path, query: str, sentence: s
     "query",
     ["https://comet.example/a", "12:30", "Arden: rust", "a-b:c", "''", "-", "()", '""', "::", "\\"],
 )
-def test_odd_text_is_no_fault(tmp_path: Path, query: str) -> None:
-    ask(tmp_path, HELD, query)
+def test_odd_text_is_no_fault(held_index: Path, query: str) -> None:
+    ask(held_index, HELD, query)
 
 
 TONGUES = archive(
@@ -150,6 +156,12 @@ TONGUES = archive(
     article("de/frost", headline="Die Ernte und der Frost", body="Ein Tag Frost.", language="de"),
 )
 DAYS = ["en/dry", "en/sun", "en/wet"]
+
+
+@pytest.fixture(scope="module")
+def tongues_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the index of `TONGUES`, which the first question makes."""
+    return tmp_path_factory.mktemp("tongues")
 
 
 @pytest.mark.parametrize(
@@ -186,15 +198,15 @@ DAYS = ["en/dry", "en/sun", "en/wet"]
     ],
 )
 def test_stop_words_under_operators_narrow_nothing(
-    tmp_path: Path, query: str, found: list[str]
+    tongues_index: Path, query: str, found: list[str]
 ) -> None:
-    assert sorted(ids(ask(tmp_path, TONGUES, query))) == found
+    assert sorted(ids(ask(tongues_index, TONGUES, query))) == found
 
 
 @pytest.mark.parametrize("words", ["day", "day seeds rain"])
-def test_every_stop_word_adds_to_the_score(tmp_path: Path, words: str) -> None:
+def test_every_stop_word_adds_to_the_score(tongues_index: Path, words: str) -> None:
     scores = [
-        {hit.shown["id"]: hit.score for hit in ask(tmp_path, TONGUES, asked).hits}["en/dry"]
+        {hit.shown["id"]: hit.score for hit in ask(tongues_index, TONGUES, asked).hits}["en/dry"]
         for asked in (f"{words} die die of", words, "die")
     ]
     assert scores[0] == scores[1] + 2 * scores[2]
@@ -214,9 +226,9 @@ def test_every_stop_word_adds_to_the_score(tmp_path: Path, words: str) -> None:
     ],
 )
 def test_what_is_left_out_is_left_out_however_it_is_written(
-    tmp_path: Path, query: str, found: list[str]
+    tongues_index: Path, query: str, found: list[str]
 ) -> None:
-    assert sorted(ids(ask(tmp_path, TONGUES, query))) == found
+    assert sorted(ids(ask(tongues_index, TONGUES, query))) == found
 
 
 def test_a_changed_and_a_removed_article_are_followed(tmp_path: Path) -> None:
