@@ -132,6 +132,6 @@ def test_memory_does_not_grow_with_the_number_of_edits(live: LiveArchive, conten
         gc.collect()
         return len(gc.get_objects())
 
-    edit(10)
+    edit(5)
     before = edit(1)
-    assert edit(50) - before < 50
+    assert edit(20) - before < 20

@@ -1,5 +1,6 @@
 """What the last build linked, with the articles that were edited since."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,23 @@ from tests.content_folders import write_archive, write_file
 ARTICLE = "articles/fall-0/outlet-1.md"
 
 
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A folder whose content was built once, and a copy of it to start from."""
+    folder, copy = (tmp_path_factory.mktemp("relinking") / name for name in ("work", "copy"))
+    content = write_archive(folder / "content", events=2, outlets=3)
+    pipeline.build(content, folder / "site", Wishes(with_search=False))
+    shutil.copytree(folder, copy)
+    return folder, copy
+
+
 @pytest.fixture
-def content(tmp_path: Path) -> Path:
-    content = write_archive(tmp_path / "content", events=2, outlets=3)
-    pipeline.build(content, tmp_path / "site", Wishes(with_search=False))
-    return content
+def content(folders: tuple[Path, Path]) -> Path:
+    """As it was built, at the place where it was built: what is linked knows its files by it."""
+    folder, copy = folders
+    shutil.rmtree(folder)
+    shutil.copytree(copy, folder)
+    return folder / "content"
 
 
 def relink(content: Path) -> KeptArchive | None:
@@ -58,10 +71,10 @@ def test_a_backup_of_an_editor_is_passed_by(content: Path) -> None:
     assert_as_linked_anew(content)
 
 
-def test_figures_beside_an_edited_article_stay_with_it(content: Path, tmp_path: Path) -> None:
+def test_figures_beside_an_edited_article_stay_with_it(content: Path) -> None:
     figures = write_features(Features("fr", words=3, sentences=1))
     write_file(content, ARTICLE.replace(".md", ".features.json"), figures)
-    pipeline.build(content, tmp_path / "site", Wishes(with_search=False))
+    pipeline.build(content, content.parent / "site", Wishes(with_search=False))
     add(content, ARTICLE, "\nMore of it.\n")
     assert_as_linked_anew(content)
 
@@ -81,12 +94,10 @@ def test_an_article_that_came_or_went_links_all_anew(content: Path) -> None:
     assert relink(content) is None
 
 
-def test_an_article_of_which_something_was_told_links_all_anew(
-    content: Path, tmp_path: Path
-) -> None:
+def test_an_article_of_which_something_was_told_links_all_anew(content: Path) -> None:
     twin = (content / ARTICLE).read_text("utf-8").replace("fall-0\nurl", "fall-1\nurl")
     write_file(content, "articles/fall-1/twin.md", twin)
-    report = pipeline.build(content, tmp_path / "site", Wishes(with_search=False))
+    report = pipeline.build(content, content.parent / "site", Wishes(with_search=False))
     assert [each.name for each in report.diagnostics] == ["same-url"]
     for path in (ARTICLE, "articles/fall-1/twin.md"):
         before = (content / path).read_bytes()
