@@ -1,5 +1,6 @@
 """Which templates a page's template may load."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from builder.render.sources import TemplateSources, find_sources
 from tests.content_folders import write_file
 
 OURS = find_sources(Path("content"))
+JINJA = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
 
 
 def closure(folder: Path, **templates: str) -> frozenset[str]:
@@ -54,16 +56,21 @@ def test_a_template_that_loads_none_stands_alone(tmp_path: Path) -> None:
     assert closure(tmp_path, page="{{ include }} {# {% inc %} #}", other="O") == {"page.html"}
 
 
+@cache
+def named_in(name: str) -> frozenset[str]:
+    """The templates that one of ours names; parsing is slow, and all pages share most."""
+    parsed = JINJA.parse(OURS.read(name).decode())
+    return frozenset(str(found) for found in meta.find_referenced_templates(parsed))
+
+
 @pytest.mark.parametrize("page", OURS.names("pages/*.html"))
 def test_the_closure_of_a_page_is_what_jinja_finds_in_its_templates(page: str) -> None:
-    environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
     expected: set[str] = set()
     waiting = {page}
     while waiting:
         name = waiting.pop()
         expected.add(name)
-        parsed = environment.parse(OURS.read(name).decode())
-        waiting |= {str(found) for found in meta.find_referenced_templates(parsed)} - expected
+        waiting |= named_in(name) - expected
     assert template_closure(OURS, page) == expected
 
 
