@@ -13,7 +13,7 @@ from builder import __version__
 from builder.cli.exits import ExitCode
 from builder.cli.installation import describe_origin
 from tests.cli.programs import run
-from tests.cli.terminals import PROJECT, talk
+from tests.conftest import PROJECT
 
 FILES = [
     ".github/workflows/check.yml",
@@ -150,15 +150,6 @@ def test_an_empty_repository_is_a_good_place(here: Path) -> None:
     (here / "mine" / ".git").mkdir(parents=True)
     assert run("init", "mine", "--title", "A").exit_code == ExitCode.DONE
     assert (here / "mine/content/site.yaml").is_file()
-
-
-def test_on_a_terminal_it_asks(here: Path) -> None:
-    talked = talk(here, ["init", "bridges"], ["", "Bridges", "norsk", ""])
-    assert talked.exit_code == ExitCode.DONE, talked.shown
-    assert '"title" has no value' in talked.shown
-    assert "Language of its own words [en]:" in talked.shown
-    site = (here / "bridges/content/site.yaml").read_text(encoding="utf-8")
-    assert site.startswith("title: Bridges\nlanguage: en\n")
 
 
 class Installed(Distribution):

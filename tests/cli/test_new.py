@@ -12,7 +12,6 @@ from builder.content import ContentFile, read_record
 from builder.content.hidden import strip_hidden
 from builder.content.records import ArticleRecord
 from tests.cli.programs import run
-from tests.cli.terminals import talk
 from tests.content_folders import write_archive, write_file
 from tests.examples import examples
 
@@ -244,41 +243,3 @@ def test_any_headline_survives_the_command(content: Path, headline: str) -> None
     file.unlink()
     assert isinstance(record, ArticleRecord)
     assert record.headline == (" ".join(strip_hidden(text).split()) or None)
-
-
-def test_on_a_terminal_it_asks_until_the_answers_will_do(content: Path) -> None:
-    write_file(
-        content,
-        "outlets/comet.md",
-        "---\nname: Komet\ncountry: NO\nlanguages: [nb]\nhomepage: https://www.comet.example/\n---\n",
-    )
-    answers = [
-        "comet.example/bridge",
-        "https://comet.example/bridge",
-        "",
-        "nowhere",
-        "fall-0",
-        "Bro: falt #2",
-        "",
-        "Bridge: fell #2",
-        "2031-05-01 09:00",
-        "2031-05-01T09:00+02:00",
-        "",
-        "opening",
-        "Kari Nordmann, Ola Nordmann",
-    ]
-    talked = talk(content.parent, ["new", "article"], answers)
-    assert talked.exit_code == ExitCode.DONE, talked.shown
-    assert '"comet.example/bridge" is not a web address' in talked.shown
-    assert "Outlet id [comet]:" in talked.shown
-    assert 'no event has the id "nowhere"' in talked.shown
-    assert "Language of the article [nb]:" in talked.shown
-    assert "does not say which time zone it is in" in talked.shown
-    assert "wrote content/articles/fall-0/comet.md" in talked.shown
-    assert read_text(content, "articles/fall-0/comet.md").startswith(
-        '---\nheadline: "Bro: falt #2"\nheadline_translated: "Bridge: fell #2"\n'
-        "outlet: comet\nevent: fall-0\nurl: https://comet.example/bridge\n"
-        "published: 2031-05-01T09:00+02:00\n"
-        "authors:\n  - Kari Nordmann\n  - Ola Nordmann\nreviewed: opening\n#"
-    )
-    assert run("check").exit_code == ExitCode.DONE
