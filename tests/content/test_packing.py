@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.archive.dates import DateError, parse_date
-from builder.content import ContentFile, Reading, link, read_folder, read_record
+from builder.content import ContentFile, link, read_folder, read_record
 from builder.content.packing import pack_readings, unpack_readings
 from tests.content.problem_files import PATHS, write_scenario
 
@@ -21,20 +21,14 @@ ARTICLE = (
 )
 
 
-def pack_and_unpack(files: Iterable[ContentFile]) -> dict[str, Reading]:
-    file_by_key = {file.path: file for file in files}
-    packed = pack_readings({file.path: read_record(file) for file in file_by_key.values()})
-    return unpack_readings(packed, file_by_key)
-
-
 def check_all(files: Iterable[ContentFile]) -> None:
-    files = tuple(files)
-    unpacked = pack_and_unpack(files)
-    for file in files:
-        reading = read_record(file)
-        assert unpacked.get(file.path) == (None if reading.diagnostics else reading)
-    again = [unpacked.get(file.path) or read_record(file) for file in files]
-    assert link(again, with_drafts=True) == link(map(read_record, files), with_drafts=True)
+    file_by_path = {file.path: file for file in files}
+    readings = {path: read_record(file) for path, file in file_by_path.items()}
+    unpacked = unpack_readings(pack_readings(readings), file_by_path)
+    for path, reading in readings.items():
+        assert unpacked.get(path) == (None if reading.diagnostics else reading)
+    again = [unpacked.get(path) or reading for path, reading in readings.items()]
+    assert link(again, with_drafts=True) == link(readings.values(), with_drafts=True)
 
 
 @pytest.mark.parametrize("content", ["content", "tests/fictional/content"])
@@ -53,7 +47,7 @@ def test_readings_of_files_with_problems_come_back_as_they_were(
 def test_every_form_of_value_comes_back_as_it_was() -> None:
     file = ContentFile("articles/a.md", "content/articles/a.md", ARTICLE.encode())
     reading = read_record(file)
-    unpacked = pack_and_unpack([file])[file.path]
+    unpacked = unpack_readings(pack_readings({"key": reading}), {"key": file})["key"]
     assert reading.record
     assert unpacked == reading
     assert repr(unpacked.record) == repr(reading.record)
@@ -81,8 +75,9 @@ def test_only_files_that_are_asked_for_are_unpacked() -> None:
 
 def test_what_a_text_tells_is_told_again_as_the_file_is_read_again() -> None:
     file = ContentFile("articles/a.md", "articles/a.md", f"{ARTICLE}\x07".encode())
-    assert read_record(file).diagnostics
-    assert pack_and_unpack([file]) == {}
+    reading = read_record(file)
+    assert reading.diagnostics
+    assert unpack_readings(pack_readings({"key": reading}), {"key": file}) == {}
 
 
 @given(st.data())

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests import archives
 LONG = MOST_ROWS + 5
 
 
+@cache
 def long_archive() -> Archive:
     """Every list of events and articles is split, and ids look like the names of periods."""
     return archives.archive(

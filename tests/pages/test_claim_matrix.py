@@ -1,6 +1,5 @@
 import csv
 import io
-from pathlib import Path
 
 from builder.analysis.reuse import find_reuse
 from builder.analysis.wording import choose_background, distinctive_words
@@ -12,8 +11,7 @@ from builder.pages.briefs import article_briefs
 from builder.pages.claim_matrix import CSV_COLUMNS, draw_matrix, plan_claim_table
 from builder.pages.event import plan_event
 from builder.pages.page import Page
-from builder.render import Renderer, bundle_assets, find_sources
-from tests import archives
+from tests import archives, renderings
 
 CLAIMS = (Claim("toll", "Nine people died."), Claim("cause", "Rust brought it down."))
 QUOTED = ClaimStance("toll", Stance.DISPUTES, "“Not nine – eleven”", "Fire brigade", "A live call.")
@@ -34,9 +32,7 @@ def plan_fall(archive: Archive) -> Page:
 
 
 def html_of(archive: Archive) -> str:
-    sources = find_sources(Path("content"))
-    renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
-    return renderer.render(plan_fall(archive)).content.decode()
+    return renderings.html_of(plan_fall(archive), language="en-GB")
 
 
 def test_a_quote_is_found_in_the_original_by_a_text_fragment() -> None:

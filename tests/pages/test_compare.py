@@ -1,5 +1,3 @@
-from pathlib import Path
-
 from builder.analysis.wording import choose_background, distinctive_words
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
@@ -8,8 +6,7 @@ from builder.archive.features import Features
 from builder.archive.stances import ClaimStance, Stance
 from builder.pages.compare import CompareView, plan_compare
 from builder.pages.page import Page
-from builder.render import Renderer, bundle_assets, find_sources
-from tests import archives
+from tests import archives, renderings
 
 CLAIMS = (Claim("toll", "Nine people died."), Claim("cause", "Rust brought it down."))
 
@@ -42,9 +39,7 @@ def html_of(*articles: Article) -> str:
     archive = archive_of(*articles)
     page = plan_fall(archive)
     assert page
-    sources = find_sources(Path("content"))
-    renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
-    return renderer.render(page).content.decode()
+    return renderings.html_of(page, language="en-GB")
 
 
 def test_one_article_has_nothing_to_be_compared_with() -> None:

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +11,7 @@ from builder.archive.outlet import Funding, OutletKind
 from builder.archive.stances import ClaimStance, Stance
 from builder.pages.event import EventView, plan_event
 from builder.pages.page import Page
-from builder.render import Renderer, bundle_assets, find_sources
-from tests import archives
+from tests import archives, renderings
 
 CLAIMS = (Claim("toll", "Nine people died."), Claim("cause", "Rust brought the bridge down."))
 
@@ -64,9 +62,7 @@ def view_of(archive: Archive) -> EventView:
 
 
 def html_of(archive: Archive) -> str:
-    sources = find_sources(Path("content"))
-    renderer = Renderer(sources, bundle_assets(sources), language="en-GB")
-    return renderer.render(plan_fall(archive)).content.decode()
+    return renderings.html_of(plan_fall(archive), language="en-GB")
 
 
 def test_a_claim_counts_who_takes_which_stance_and_who_was_not_reviewed(
