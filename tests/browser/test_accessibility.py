@@ -9,6 +9,17 @@ from tests.browser.axe import find_violations, find_violations_in_light_and_dark
 from tests.browser.trouble import Visit
 
 WIDTHS = (390, 1440)
+# The values of all declarations that a scheme of colours makes others.
+IN_THE_DARK = """
+() => {
+  const walk = (rules) => [...rules].flatMap((rule) =>
+    [rule, ...walk(rule.styleSheet?.cssRules ?? rule.cssRules ?? [])]);
+  return walk([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]))
+    .filter((rule) => rule.media?.mediaText.includes("prefers-color-scheme"))
+    .flatMap((rule) => walk(rule.cssRules))
+    .flatMap(({style}) => [...(style ?? [])].map((name) => style.getPropertyValue(name).trim()));
+}
+"""
 
 
 def find_violations_in_all_looks(page: Page) -> Iterator[str]:
@@ -21,6 +32,13 @@ def find_violations_in_all_looks(page: Page) -> Iterator[str]:
 def test_axe_finds_no_violation(visit: Visit) -> None:
     violations = list(find_violations_in_all_looks(visit.page))
     assert violations == [], "\n".join([visit.page.url, *violations])
+
+
+def test_nothing_but_colours_is_others_in_the_dark(visit: Visit) -> None:
+    given = visit.page.evaluate(IN_THE_DARK)
+    assert "#161513" in given
+    is_colour = "values => values.map((value) => CSS.supports('color', value))"
+    assert set(visit.page.evaluate(is_colour, given)) == {True}, given
 
 
 def test_among_many_that_look_alike_the_one_that_cannot_be_read_is_found(
