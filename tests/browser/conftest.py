@@ -53,12 +53,22 @@ def plain_window(browser: Browser) -> Iterator[BrowserContext]:
         yield context
 
 
-@pytest.fixture
-def page(window: BrowserContext) -> Iterator[Page]:
-    """A page of its own; the site leaves nothing in a browser that another page could find."""
-    with window.new_page() as page:
-        yield page
+@pytest.fixture(scope="module")
+def clean_window(window: BrowserContext) -> Iterator[BrowserContext]:
+    """The window; the tests of a module leave nothing in it that another page could find.
+
+    To look for it, Playwright opens every address of a host that the window has seen, dozens in the
+    end. So this is not done for each test.
+    """
+    yield window
     assert window.storage_state() == {"cookies": [], "origins": []}
+
+
+@pytest.fixture
+def page(clean_window: BrowserContext) -> Iterator[Page]:
+    """A page of its own."""
+    with clean_window.new_page() as page:
+        yield page
 
 
 @pytest.fixture
@@ -69,9 +79,9 @@ def plain_page(plain_window: BrowserContext) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def shared_page(window: BrowserContext) -> Iterator[Page]:
+def shared_page(clean_window: BrowserContext) -> Iterator[Page]:
     """A page for the tests of a module that leave it as it was."""
-    with window.new_page() as page:
+    with clean_window.new_page() as page:
         yield page
 
 
