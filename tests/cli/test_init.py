@@ -55,34 +55,6 @@ def test_a_new_archive_has_all_that_it_needs(here: Path) -> None:
     )
 
 
-def test_it_builds_at_once_without_a_warning(here: Path) -> None:
-    run("init", "bridges", "--title", "Bridges: a history #1", "--language", "nb")
-    folder = here / "bridges"
-    result = run("build", "--content", folder / "content", "--output", folder / "site")
-    assert result.exit_code == ExitCode.DONE
-    assert "warning" not in result.stderr
-    home = (folder / "site/index.html").read_text(encoding="utf-8")
-    assert '<html lang="nb"' in home
-    assert "Bridges: a history #1" in home
-    assert (folder / "site/method.html").is_file()
-
-
-def test_it_can_be_filled_by_the_commands_that_its_readme_names(
-    here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    run("init", "bridges", "--title", "Bridges")
-    monkeypatch.chdir(here / "bridges")
-    run("new", "outlet", "--name", "Comet", "--country", "NO", "--language", "nb")
-    run("new", "event", "--title", "Bridge falls", "--date", "2031-05-04")
-    run(
-        *("new", "article", "--outlet", "comet", "--event", "2031-05-04-bridge-falls"),
-        *("--url", "https://comet.example/1", "--headline", "Bro", "--published", "2031-05-04"),
-    )
-    assert run("check").exit_code == ExitCode.DONE
-    assert run("build").exit_code == ExitCode.DONE
-    assert (here / "bridges/site/articles/2031-05-04-bridge-falls/comet.html").is_file()
-
-
 def test_the_settings_that_its_site_file_proposes_are_good_ones(here: Path) -> None:
     run("init", "bridges", "--title", "Bridges")
     site = here / "bridges/content/site.yaml"
