@@ -4,6 +4,7 @@ import ast
 import graphlib
 import itertools
 import statistics
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -21,12 +22,20 @@ TESTS = sorted((PROJECT / "tests").rglob("*.py"))
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
+def list_statements(block: ast.AST) -> Iterator[ast.AST]:
+    """All statements below a block: most of a program are expressions, and these hold no function."""
+    for name in ("body", "handlers", "orelse", "finalbody", "cases"):
+        for statement in getattr(block, name, ()):
+            yield statement
+            yield from list_statements(statement)
+
+
 @cache
 def list_functions() -> tuple[tuple[str, Function], ...]:
     return tuple(
         (f"{path.relative_to(PROJECT)}:{node.lineno} {node.name}", node)
         for path in SOURCES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in list_statements(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, Function)
     )
 

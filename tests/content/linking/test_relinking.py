@@ -1,6 +1,7 @@
 """An archive after edits that no other file can see."""
 
 from collections.abc import Mapping
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -57,11 +58,17 @@ def link_all(files: Mapping[str, str]) -> tuple[Archive | None, tuple[Diagnostic
     return linked.archive, linked.diagnostics
 
 
-def relink_edited(edited: Mapping[str, str]) -> Archive | None:
-    """After edits of `FILES`."""
+@cache
+def before() -> tuple[Archive, tuple[Reading, ...]]:
+    """The archive before any edit, and what was read of all files but articles."""
     archive, _ = link_all(FILES)
     assert archive is not None
-    others = [reading for reading in read(FILES) if reading.kind is not Kind.ARTICLE]
+    return archive, tuple(each for each in read(FILES) if each.kind is not Kind.ARTICLE)
+
+
+def relink_edited(edited: Mapping[str, str]) -> Archive | None:
+    """After edits of `FILES`."""
+    archive, others = before()
     return relink(archive, others, read(edited))
 
 
