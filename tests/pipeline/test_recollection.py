@@ -16,13 +16,21 @@ from builder.pipeline.recollection import recall_background
 from tests.content_folders import write_archive
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    content = write_archive(tmp_path / "content", events=2, outlets=3)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of an archive that was built."""
+    folder = tmp_path_factory.mktemp("built")
+    content = write_archive(folder / "content", events=2, outlets=3)
     with (content / "site.yaml").open("a") as file:
         file.write("text: excerpt\n")
-    pipeline.build(content, tmp_path / "site")
-    return content
+    pipeline.build(content, folder / "site")
+    return folder
+
+
+@pytest.fixture
+def content(built: Path, tmp_path: Path) -> Path:
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "content"
 
 
 def recall(content: Path) -> Mapping[str, Mapping[str, int] | None]:
