@@ -5,7 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from builder.pages.page import Page
-from builder.render import Renderer, TemplateSources, bundle_assets, find_sources
+from builder.render import Renderer, TemplateSources, find_sources
+from tests import renderings
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def html_of_component(name: str, macro: str, value: object) -> str:
             encoding="utf-8",
         )
         sources = TemplateSources((Path(folder), *find_sources(Path("content")).folders))
-        renderer = Renderer(sources, bundle_assets(sources), language="en")
+        renderer = Renderer(sources, renderings.assets(), language="en")
         return renderer.render(
             Page("x.html", "pages/component.html", Shown(value))
         ).content.decode()

@@ -8,12 +8,17 @@ from typing import Any
 from builder.pages.page import Page
 from builder.pages.sheet import Sheet
 from builder.render import Renderer, bundle_assets, find_sources
+from builder.render.assets import Assets
+
+
+@cache
+def assets() -> Assets:
+    return bundle_assets(find_sources(Path("content")))
 
 
 @cache
 def renderer(language: str) -> Renderer:
-    sources = find_sources(Path("content"))
-    return Renderer(sources, bundle_assets(sources), language=language)
+    return Renderer(find_sources(Path("content")), assets(), language=language)
 
 
 def html_of(page: Page, language: str = "en") -> str:

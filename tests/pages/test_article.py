@@ -16,7 +16,7 @@ def view_of(article: Article, *others: Article) -> ArticleView:
 
 def html_of(article: Article, *others: Article) -> str:
     archive = archives.archive(archives.event("fall", claims=CLAIMS), article, *others)
-    return renderings.html_of(plan_article(archive, article), language="en-GB")
+    return renderings.html_of(plan_article(archive, article))
 
 
 def test_a_claim_without_an_entry_is_not_reviewed_rather_than_omitted() -> None:
@@ -97,7 +97,7 @@ def test_revisions_and_corrections_are_shown_with_their_dates() -> None:
             corrections=(Correction(archives.date("2031-05-05"), "The toll was wrong."),),
         )
     )
-    assert '<time datetime="2031-05-04T10:00+00:00">4 May 2031, 10:00 UTC</time>' in html
+    assert '<time datetime="2031-05-04T10:00+00:00">May 4, 2031, 10:00 UTC</time>' in html
     assert '<p class="revision-headline" lang="en" dir="ltr">Bridge down</p>' in html
     assert "The toll was wrong." in html
 
@@ -116,8 +116,8 @@ def test_each_revision_shows_which_words_went_and_came_since_the_last_sight() ->
     _, first, second = html.split('<p class="revision-seen">')
     assert "<del>" not in first
     assert (
-        'Headline changed between <time datetime="2031-05-01">1 May 2031</time> and '
-        '<time datetime="2031-05-04">4 May 2031</time>'
+        'Headline changed between <time datetime="2031-05-01">May 1, 2031</time> and '
+        '<time datetime="2031-05-04">May 4, 2031</time>'
     ) in second
     assert '<span class="difference" lang="ar" dir="rtl"><del>سقوط</del> جسر في أردن' in second
     assert '<span class="difference" lang="ar" dir="rtl"><ins>انهيار</ins> جسر في أردن' in second

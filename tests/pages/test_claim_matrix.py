@@ -32,7 +32,7 @@ def plan_fall(archive: Archive) -> Page:
 
 
 def html_of(archive: Archive) -> str:
-    return renderings.html_of(plan_fall(archive), language="en-GB")
+    return renderings.html_of(plan_fall(archive))
 
 
 def test_a_quote_is_found_in_the_original_by_a_text_fragment() -> None:

@@ -39,7 +39,7 @@ def html_of(*articles: Article) -> str:
     archive = archive_of(*articles)
     page = plan_fall(archive)
     assert page
-    return renderings.html_of(page, language="en-GB")
+    return renderings.html_of(page)
 
 
 def test_one_article_has_nothing_to_be_compared_with() -> None:

@@ -62,7 +62,7 @@ def view_of(archive: Archive) -> EventView:
 
 
 def html_of(archive: Archive) -> str:
-    return renderings.html_of(plan_fall(archive), language="en-GB")
+    return renderings.html_of(plan_fall(archive))
 
 
 def test_a_claim_counts_who_takes_which_stance_and_who_was_not_reviewed(

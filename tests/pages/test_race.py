@@ -4,8 +4,8 @@ import pytest
 
 from builder.pages.page import Page
 from builder.pages.race import RaceView, race_view
-from builder.render import Renderer, TemplateSources, bundle_assets, find_sources
-from tests import archives
+from builder.render import Renderer, TemplateSources, find_sources
+from tests import archives, renderings
 
 TEMPLATE = '{% from "components/race/race.html" import race_sentence %}{{ race_sentence(view) }}'
 
@@ -25,7 +25,7 @@ def sentence(folder: Path, race: RaceView | None) -> str:
     assert race is not None
     (folder / "race.html").write_text(TEMPLATE)
     sources = TemplateSources((folder, *find_sources(Path("content")).folders))
-    renderer = Renderer(sources, bundle_assets(sources), language="en")
+    renderer = Renderer(sources, renderings.assets(), language="en")
     return renderer.render(Page("index.html", "race.html", race)).content.decode().strip()
 
 
