@@ -1,7 +1,5 @@
-"""What every folder of tests shares: the order, and the real site, built once."""
+"""What every folder of tests shares: the order, and the fictional archive."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import hypothesis
@@ -30,22 +28,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site that `content/` makes."""
-    return build_content(tmp_path_factory.mktemp("built") / "site")
-
-
-@pytest.fixture(scope="session")
 def fictional_content() -> Path:
     """The content folder of the fictional archive; its README tells the answers that it has."""
     return PROJECT / "tests" / "fictional" / "content"
-
-
-def build_content(site: Path, *options: str) -> Path:
-    command = [sys.executable, "-m", "builder", "build", "--content", "content", *options]
-    build = subprocess.run(
-        [*command, "--output", str(site)], cwd=PROJECT, capture_output=True, text=True, check=False
-    )
-    if build.returncode != 0:
-        pytest.fail(f"content/ could not be built:\n{build.stdout}{build.stderr}", pytrace=False)
-    return site

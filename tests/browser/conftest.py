@@ -1,6 +1,8 @@
 """The browser, started once, and the built site as it looks at it."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urljoin
@@ -12,7 +14,7 @@ from tests.browser.find_browser import MISSING, find_browser
 from tests.browser.host import PREFIX, serve_site
 from tests.browser.page_kinds import PATTERNS, pick_fullest_pages
 from tests.browser.trouble import Visit, record_trouble
-from tests.conftest import build_content
+from tests.conftest import PROJECT
 
 # The browser speaks to the site under test and to nobody else.
 SILENT = [
@@ -89,7 +91,12 @@ def shared_page(clean_window: BrowserContext) -> Iterator[Page]:
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site that `content/` makes, built for a subfolder of a host."""
     site = tmp_path_factory.mktemp("built") / "site"
-    return build_content(site, "--base-url", f"https://rashomon.example{PREFIX}")
+    options = ["--output", str(site), "--base-url", f"https://rashomon.example{PREFIX}"]
+    command = [sys.executable, "-m", "builder", "build", "--content", "content", *options]
+    build = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    if build.returncode != 0:
+        pytest.fail(f"content/ could not be built:\n{build.stdout}{build.stderr}", pytrace=False)
+    return site
 
 
 @pytest.fixture(scope="session")
