@@ -137,8 +137,7 @@ def test_a_build_killed_at_any_moment_leaves_one_whole_edition(
         assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
-def test_a_second_build_says_who_is_building_and_stops(tmp_path: Path) -> None:
-    content = write_archive(tmp_path / "content")
+def test_a_second_build_says_who_is_building_and_stops(content: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     command = [sys.executable, "-c", HOLD, str(site)]
     with subprocess.Popen(

@@ -17,8 +17,8 @@ WRONG = {"field": "titel"}
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def desk(content: Path) -> Desk:
+    return Desk(content.parent)
 
 
 def test_a_save_is_shown_and_told_to_open_pages(desk: Desk) -> None:

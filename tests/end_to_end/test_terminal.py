@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content_folders import write_archive, write_file
+from tests.content_folders import write_file
 
 PROJECT = Path(__file__).parent.parent.parent
 PLAIN = {"TERM": "xterm-256color", "NO_COLOR": ""}
@@ -46,15 +46,13 @@ def read_to_end(terminal: int) -> bytes:
 
 
 @pytest.fixture
-def broken(tmp_path: Path) -> Path:
-    write_archive(tmp_path / "content")
-    write_file(tmp_path / "content", "topics/tunnels.md", "---\ntitel: Tunnels\n---\n")
-    return tmp_path
+def broken(content: Path) -> Path:
+    write_file(content, "topics/tunnels.md", "---\ntitel: Tunnels\n---\n")
+    return content.parent
 
 
-def test_a_build_shows_a_bar_and_takes_it_away_again(tmp_path: Path) -> None:
-    write_archive(tmp_path / "content")
-    shown = run_on_terminal(tmp_path, "build", PLAIN)
+def test_a_build_shows_a_bar_and_takes_it_away_again(content: Path) -> None:
+    shown = run_on_terminal(content.parent, "build", PLAIN)
     assert "render" in shown
     assert "━" in shown
     last = shown.rpartition("\x1b[2K")[2]

@@ -7,14 +7,9 @@ from pathlib import Path
 import pytest
 
 from builder.publish import hold_site
-from tests.content_folders import write_archive, write_file
+from tests.content_folders import write_file
 
 PROJECT = Path(__file__).parent.parent.parent
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return write_archive(tmp_path / "content")
 
 
 def start(content: Path, site: Path) -> "subprocess.Popen[str]":
