@@ -56,6 +56,8 @@ class PartDigests(dict[Part, bytes]):
         try:  # most are items of the archive
             return "".join([self._by_path[value.path] for value in values]).encode()
         except AttributeError:
+            if all(isinstance(value, str) for value in values):
+                return repr(values).encode()
             return b"".join(map(self._digest, values))
 
 

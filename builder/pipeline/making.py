@@ -37,7 +37,7 @@ _SITE = (Part("site", None),)
 _FEW = 100
 """So many orders are carried out sooner than other processes are there to help."""
 _MANY = 5_000
-"""Of so many orders, looking for what is new takes as long as carrying out a few."""
+"""The index of an archive with so many orders takes as long to follow as they take to help."""
 
 
 class Made(NamedTuple):
@@ -82,15 +82,15 @@ def make(  # noqa: PLR0913, PLR0917 - what is made of what, where, and how
     parts = PartDigests(archive, background, digests)
     keys = Keys(templates, parts, is_compressed=wishes.is_compressed)
     orders = {_name(order): order for order in list_orders(archive)}
-    find_kept = partial(_find_kept, orders, memory.ledger, keys, shop)
-    # Of many, these are looked for while another process is at the search index already.
-    kept = find_kept() if len(orders) <= _MANY else None
-    is_much = kept is None or len(orders) - len(kept) > _FEW
+    # Before other processes start, so that these have all groups of the archive that this asks for.
+    kept = {
+        name: memory.ledger[name] for name in orders if _stands(memory.ledger.get(name), keys, shop)
+    }
+    todo = [order for name, order in orders.items() if name not in kept]
+    is_much = len(todo) > _FEW or (wishes.with_search and len(orders) > _MANY)
+    follow = _Follower(tell, len(todo))
     with hire(shop, (wishes.jobs or count_cores()) if is_much else 1) as crew:
         index = _index(crew, memory.ledger, keys, shop) if wishes.with_search else None
-        kept = find_kept() if kept is None else kept
-        todo = [order for name, order in orders.items() if name not in kept]
-        follow = _Follower(tell, len(todo))
         made, learned = _carry_out(crew, todo, keys, memory, shop, follow)
         searched = {INDEX: index()} if index else {}
     ledger = {**kept, **made, **searched}
@@ -136,12 +136,6 @@ def _carry_out(  # noqa: PLR0913, PLR0917 - as above
     made = {_name(order): _entry(done, keys) for order, done in told.items()}
     drawn = {_name(order): _pack_sheets(done, keys) for order, done in told.items()}
     return made, Memory({}, {**memory.sheets, **drawn}, reuses, counts)
-
-
-def _find_kept(
-    orders: Iterable[Name], ledger: Mapping[Name, Entry], keys: Keys, shop: Workshop
-) -> dict[Name, Entry]:
-    return {name: ledger[name] for name in orders if _stands(ledger.get(name), keys, shop)}
 
 
 def _name(order: Order) -> Name:

@@ -10,7 +10,7 @@ from builder.garbage import without_collection
 from builder.search.batches import Batch, Work, invert_batch
 from builder.search.blocks import write_blocks
 from builder.search.cutting import Row, bounds_of
-from builder.search.documents import Source, digest, list_sources, list_stop_words
+from builder.search.documents import Source, digest_all, list_sources, list_stop_words
 from builder.search.inversion import Lists, join
 from builder.search.lexicon import list_rows
 from builder.search.numbers import script_order
@@ -57,11 +57,7 @@ def list_archive(archive: Archive, digests: Mapping[str, str]) -> Listing:
     sources = list_sources(archive)
     stop_words = list_stop_words(archive)
     kept = list_kept(sources)
-    salt = repr(sorted(stop_words))
-    named = (
-        digest(source, digests, held, salt) for source, held in zip(sources, kept, strict=True)
-    )
-    return Listing(sources, stop_words, kept, tuple(named))
+    return Listing(sources, stop_words, kept, digest_all(sources, digests, kept, stop_words))
 
 
 def build(listing: Listing, known: Mapping[str, bytes], spread: Spread) -> Built:

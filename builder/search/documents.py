@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.archive.archive import Archive
 from builder.archive.article import Article, BodyText
@@ -22,8 +23,7 @@ SUMMARY_WORDS = 120
 _DIGITS = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Everything of the archive that one document is made from.
 
     `topics` are the ids of the article's and its event's.
@@ -101,14 +101,24 @@ def read_document(source: Source) -> Document:
     )
 
 
-def digest(source: Source, by_path: Mapping[str, str], kept: frozenset[str], salt: str) -> str:
-    """Names all that an article's words and its shown text are made from.
+def digest_all(
+    sources: Iterable[Source],
+    by_path: Mapping[str, str],
+    kept: Iterable[frozenset[str]],
+    stop_words: frozenset[str],
+) -> tuple[str, ...]:
+    """Of each article a name of all that its words and its shown text are made from.
 
-    `by_path` has a digest of the article itself. `kept` are the pairs of characters of its withheld
-    text that may be found, `salt` is what all articles have in common.
+    `by_path` has a digest of each article itself. `kept` are the pairs of characters of its withheld
+    text that may be found.
     """
+    common = _hash(sorted(stop_words))
+    return tuple(_digest(*each, by_path, common) for each in zip(sources, kept, strict=True))
+
+
+def _digest(source: Source, kept: frozenset[str], by_path: Mapping[str, str], common: str) -> str:
     noted = (
-        salt,
+        common,
         source.site_language,
         source.event and source.event.title,
         source.outlet.name,
@@ -117,8 +127,11 @@ def digest(source: Source, by_path: Mapping[str, str], kept: frozenset[str], sal
         by_path[source.article.path],
         sorted(kept),
     )
-    content = repr(noted).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(content).hexdigest()[:_DIGITS]
+    return _hash(noted)
+
+
+def _hash(noted: object) -> str:
+    return hashlib.sha256(repr(noted).encode()).hexdigest()[:_DIGITS]
 
 
 def _source(article: Article, archive: Archive) -> Source:
