@@ -26,7 +26,6 @@ class Chunk(NamedTuple):
     known: Known = NOTHING_KNOWN
 
 
-_LEAST = 12
 _SET_PARENT_DEATH_SIGNAL = 1  # linux/prctl.h
 _CHUNKS_PER_WORKER = 8
 _ORDERS_PER_COLLECTION = 16
@@ -80,7 +79,7 @@ class Crew:
 
     def split(self, orders: Sequence[Order]) -> Iterator[tuple[Order, ...]]:
         """Orders in few and large chunks, so that no process is idle at the end for long."""
-        length = max(_LEAST, len(orders) // (self._size * _CHUNKS_PER_WORKER))
+        length = max(1, len(orders) // (self._size * _CHUNKS_PER_WORKER))
         for at in range(0, len(orders), length):
             yield tuple(orders[at : at + length])
 
