@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
+from builder.artifact import Placed
 from builder.cache.store import Store
 
 _SAVED = "search"
@@ -35,15 +37,31 @@ class KnownEntries(Mapping[str, bytes]):
         return self._shelves[name]
 
 
-def load_index(store: Store) -> bytes | None:
-    """The saved index of the last build."""
-    saved = store.load(_SAVED)
-    return saved if isinstance(saved, bytes) else None
+class KeptIndex(NamedTuple):
+    """The saved index of the last build, and as what each of its files was placed, by its address.
+
+    That is the file itself, before its copies if it was compressed.
+    """
+
+    saved: bytes
+    is_compressed: bool
+    placed: Mapping[str, tuple[Placed, ...]]
 
 
-def keep_index(store: Store, saved: bytes) -> None:
+def load_index(store: Store) -> KeptIndex | None:
+    """The index of the last build."""
+    try:
+        saved, is_compressed, placed = store.load(_SAVED)
+    except TypeError:
+        return None
+    files = {address: tuple(map(Placed._make, each)) for address, each in placed.items()}
+    return KeptIndex(saved, is_compressed, files)
+
+
+def keep_index(store: Store, index: KeptIndex) -> None:
     """Save the index for the next build."""
-    store.save(_SAVED, saved)
+    placed = {address: list(map(tuple, each)) for address, each in index.placed.items()}
+    store.save(_SAVED, (index.saved, index.is_compressed, placed))
 
 
 def keep_entries(

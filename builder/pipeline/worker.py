@@ -16,7 +16,13 @@ from builder.archive.archive import Archive
 from builder.archive.event import Event
 from builder.artifact import Artifact, Placed
 from builder.cache.packing import pack, unpack
-from builder.cache.search_entries import KnownEntries, keep_entries, keep_index, load_index
+from builder.cache.search_entries import (
+    KeptIndex,
+    KnownEntries,
+    keep_entries,
+    keep_index,
+    load_index,
+)
 from builder.cache.sheets import Finished, SheetDigests
 from builder.cache.store import Store
 from builder.cache.witness import Part, watch_archive, watch_background
@@ -24,7 +30,7 @@ from builder.pages.page import Page
 from builder.pages.plan import Kind, Order, carry_out
 from builder.pages.sheet import Sheet
 from builder.pages.sitemap import day_of
-from builder.publish import HeldSite, compress
+from builder.publish import HeldSite, compress, digest
 from builder.render.assets import Assets
 from builder.render.compilations import Shelf
 from builder.render.own_templates import blame_own_templates
@@ -145,11 +151,24 @@ class Worker:
 
         shop = self._workshop
         known = KnownEntries(shop.store)
-        saved = load_index(shop.store)
+        before = load_index(shop.store)
+        saved = before.saved if before else None
         update = bring_up_to_date(shop.archive, shop.digests, saved, known)
-        keep_index(shop.store, update.saved)
+        is_alike = before is not None and before.is_compressed == shop.is_compressed
+        old = before.placed if before and is_alike else {}
+        placed = {
+            artifact.address: self._place_again(artifact, old.get(artifact.address, ()))
+            for artifact in update.artifacts
+        }
+        keep_index(shop.store, KeptIndex(update.saved, shop.is_compressed, placed))
         keep_entries(shop.store, known, update.entries, update.digests)
-        return tuple(chain.from_iterable(map(shop.place, update.artifacts)))
+        return tuple(chain.from_iterable(placed.values()))
+
+    def _place_again(self, artifact: Artifact, old: tuple[Placed, ...]) -> tuple[Placed, ...]:
+        """Compress nothing that is as it was when the site got its copies."""
+        shop = self._workshop
+        is_known = old and old[0].digest == digest(artifact.content) and shop.site.has(old)
+        return old if is_known else shop.place(artifact)
 
     def _finish(self, piece: Page | Artifact) -> Finished:
         if isinstance(piece, Page):

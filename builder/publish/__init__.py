@@ -9,6 +9,7 @@ from builder.publish.errors import (
     SiteIsBusyError,
 )
 from builder.publish.held_site import HeldSite
+from builder.publish.manifest import digest
 from builder.publish.marks import Mark
 from builder.publish.publication import Publication, hold_site, mark_published, publish
 
@@ -22,6 +23,7 @@ __all__ = [
     "PublishError",
     "SiteIsBusyError",
     "compress",
+    "digest",
     "hold_site",
     "mark_published",
     "publish",

@@ -2,7 +2,14 @@
 
 from pathlib import Path
 
-from builder.cache.search_entries import KnownEntries, keep_entries, keep_index, load_index
+from builder.artifact import Placed
+from builder.cache.search_entries import (
+    KeptIndex,
+    KnownEntries,
+    keep_entries,
+    keep_index,
+    load_index,
+)
 from builder.cache.store import Store
 
 
@@ -26,5 +33,6 @@ def test_entries_of_articles_that_are_gone_leave_with_the_next_on_their_shelf(
 def test_no_index_is_loaded_where_none_was_kept(tmp_path: Path) -> None:
     store = Store(tmp_path, b"1")
     assert load_index(store) is None
-    keep_index(store, b"index")
-    assert load_index(store) == b"index"
+    index = KeptIndex(b"index", True, {"a.js": (Placed("a.js", "1"), Placed("a.js.gz", "2"))})  # noqa: FBT003 - as the type names it
+    keep_index(store, index)
+    assert load_index(store) == index

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -111,7 +112,7 @@ def damage_cache(content: Path, chance: Random) -> None:
 
 
 def damage_site(content: Path, chance: Random) -> None:
-    if path := pick(content.parent, "site/**/*.html", chance):
+    if path := pick(content.parent, "site/**/*.*", chance):
         chance.choice([Path.unlink, lambda page: page.write_text("not ours", "utf-8")])(path)
 
 
@@ -196,6 +197,19 @@ def test_a_cache_in_which_nothing_is_as_it_was_changes_no_byte(folder: Path) -> 
             path.write_bytes(b"other code" + path.read_bytes()[10:])
     path = folder / "content" / ARTICLE.format(event=1, outlet=2)
     path.write_text(path.read_text("utf-8") + "\nMore of it.\n", "utf-8")
+    rebuild(folder)
+    pipeline.build(folder / "content", folder / "clean", CLEAN)
+    assert read_files(folder / "site") == read_files(folder / "clean")
+
+
+def test_compressed_copies_after_an_edit_are_those_of_a_clean_build(folder: Path) -> None:
+    compressed = Wishes(is_compressed=True)
+    pipeline.build(folder / "content", folder / "site", compressed)
+    path = folder / "content" / ARTICLE.format(event=0, outlet=1)
+    path.write_text(path.read_text("utf-8") + "\nMore of it.\n", "utf-8")
+    pipeline.build(folder / "content", folder / "site", compressed)
+    pipeline.build(folder / "content", folder / "clean", replace(compressed, is_clean=True))
+    assert read_files(folder / "site") == read_files(folder / "clean")
     rebuild(folder)
     pipeline.build(folder / "content", folder / "clean", CLEAN)
     assert read_files(folder / "site") == read_files(folder / "clean")
