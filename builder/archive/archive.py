@@ -173,7 +173,7 @@ class Archive:
 
 @lru_cache(maxsize=4096)
 def _unite(ids: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    """Articles of one event mostly have the same topics, and each is asked for them several times."""
+    """Both, sorted; remembered, as most articles of an event have the same topics."""
     return tuple(sorted({*ids, *others}))
 
 

@@ -91,9 +91,9 @@ def save_archive(store: Store, kept: KeptArchive, before: KeptArchive | None) ->
     """
     if kept is before:
         return
-    known = _shelve(before) if before else [{}] * _SHELVES
+    known = [shelf.keys() for shelf in _shelve(before)] if before else [None] * _SHELVES
     for number, shelf in enumerate(_shelve(kept)):
-        if not before or shelf.keys() != known[number].keys():
+        if shelf.keys() != known[number]:
             packed = pack_parts(tuple(shelf.values()))
             store.save(_SHELF.format(number), (tuple(shelf), packed))
     rest = pack_parts(replace(kept.archive, articles=()))

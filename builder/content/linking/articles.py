@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from builder.archive.article import BodyText, Reviewed
@@ -57,10 +58,9 @@ def check_dates(index: Index, entry: Entry[ArticleRecord]) -> Iterator[Diagnosti
 def check_urls(index: Index) -> Iterator[Diagnostic]:
     """Two files on one article."""
     entries = index.articles.values()
-    if len({entry.url for entry in entries}) == len(entries):
-        return
+    counts = Counter([entry.url for entry in entries])
     first: dict[str | None, Entry[ArticleRecord]] = {}
-    for entry in entries:
+    for entry in [each for each in entries if counts[each.url] > 1]:
         other = first.setdefault(entry.url, entry)
         if other is not entry:
             related = other.related(("url",), "the other article")
